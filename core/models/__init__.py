@@ -1,0 +1,10 @@
+"""The concrete models that every app shares: tags, the coalition's settings, images and documents.
+
+Public names are imported from this package; its modules import nothing from one another.
+"""
+
+from .media import Document, Image, Rendition
+from .settings import CoalitionSettings
+from .tags import Tag, TagLabel
+
+__all__ = ["CoalitionSettings", "Document", "Image", "Rendition", "Tag", "TagLabel"]

@@ -1,0 +1,78 @@
+"""How apps show one another's content without importing one another.
+
+An app that holds texts registers a source of entries for a kind of subject (an organisation, a tag) in its
+``AppConfig.ready``. The app that shows the subject asks here what there is about it, for the page and for the feed.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.db import models
+
+from .dates import PartialDate
+from .texts import LocalisedText
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A public text as it appears in a list or a feed, in the language it is really in.
+
+    ``uid`` is permanent (``urn:uuid:…``): it survives a new title, address or language. ``url`` is a path on this
+    site. ``published`` and ``updated`` are aware moments; ``date`` is the date the text itself bears. ``note`` says
+    what connects the text with the subject, such as the name an organisation signed with.
+    """
+
+    uid: str
+    title: str
+    url: str
+    language: str
+    published: datetime.datetime
+    updated: datetime.datetime
+    summary: str = ""
+    kind: str = ""
+    issuer: str = ""
+    date: PartialDate | None = None
+    note: str = ""
+    tags: tuple[LocalisedText, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """Entries of one kind about a subject, newest first; ``total`` counts those beyond the limit as well."""
+
+    heading: str
+    entries: list[Entry] = field(default_factory=list)
+    total: int = 0
+
+
+EntrySource = Callable[[models.Model, str, int], Section]
+"""``(subject, language, limit) -> Section``: only public texts, in a fixed number of queries."""
+
+
+class EntrySources:
+    """Sources of entries by the model label of their subject."""
+
+    def __init__(self) -> None:
+        self._sources: dict[str, list[EntrySource]] = {}
+
+    def register(self, subject: str, source: EntrySource) -> None:
+        """Add a source for subjects of the model ``app_label.Model``; registering it twice adds it once."""
+        sources = self._sources.setdefault(subject.lower(), [])
+        if source not in sources:
+            sources.append(source)
+
+    def sections(self, subject: models.Model, language: str, limit: int) -> list[Section]:
+        """What there is about the subject, one section per source, without the empty ones."""
+        sources = self._sources.get(subject._meta.label_lower, [])
+        return [section for section in (source(subject, language, limit) for source in sources) if section.entries]
+
+    def entries(self, subject: models.Model, language: str, limit: int) -> list[Entry]:
+        """The newest entries of all sources together, for a feed."""
+        entries = [entry for section in self.sections(subject, language, limit) for entry in section.entries]
+        return sorted(entries, key=lambda entry: entry.published, reverse=True)[:limit]
+
+
+entry_sources = EntrySources()
