@@ -1,0 +1,13 @@
+"""Home: the front page, standard pages, and the addresses that belong to the site as a whole."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class HomeConfig(AppConfig):
+    """The app ``zayava.home``."""
+
+    name = "zayava.home"
+    label = "zayava_home"
+    verbose_name = _("Home")
+    default_auto_field = "django.db.models.BigAutoField"

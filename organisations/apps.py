@@ -1,0 +1,13 @@
+"""The register: organisations, people, their names in every language and script, and their legal status."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class OrganisationsConfig(AppConfig):
+    """The app ``zayava.organisations``."""
+
+    name = "zayava.organisations"
+    label = "zayava_organisations"
+    verbose_name = _("Organisations")
+    default_auto_field = "django.db.models.BigAutoField"
