@@ -1,0 +1,1 @@
+"""Word lists of the text analysis, one small module per subject."""
