@@ -34,7 +34,7 @@ def plain_text(path: Path) -> str:
     encoding = next((value for ending, value in ENCODINGS.items() if path.stem.endswith("-" + ending)), "utf-8")
     text = path.read_bytes().decode(encoding)
     if path.suffix == ".html":
-        soup = BeautifulSoup(text, "html.parser")
+        soup = BeautifulSoup(text.replace("<br", "\n<br"), "html.parser")
         return soup.body.get_text() if soup.body else soup.get_text()
     return text
 
