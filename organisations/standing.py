@@ -1,0 +1,99 @@
+"""The legal status of a body in words. Pure: works on rows already fetched, asks the database nothing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils import translation
+from django.utils.translation import gettext, pgettext
+
+from .enums import CLOSED, EXISTED_BEFORE, StatusKind
+
+if TYPE_CHECKING:
+    from .models.status import LegalStatus
+
+
+def status_sentence(status: LegalStatus, language: str | None) -> str:
+    """One line such as “Liquidated on 27 August 2021 by the Supreme Court”.
+
+    Each pattern is a message of its own, because no other language can build it from parts: Belarusian and Russian
+    put date and authority, both in the nominative, after a colon and in brackets.
+    """
+    with translation.override(language):
+        words = {"status": status.get_status_display(), "date": status.date.localised(language) if status.date else ""}
+        authority = status.authority.text(language)
+        if authority:
+            words["authority"] = authority
+        if not words["date"]:
+            # Translators: the authority is in the nominative, for example «Вярхоўны суд».
+            return gettext("%(status)s by %(authority)s") % words if authority else words["status"]
+        if status.date.day is not None:
+            if authority:
+                # Translators: both the date and the authority are in the nominative. For example: «%(status)s: %(date)s (%(authority)s)».
+                return gettext("%(status)s on %(date)s by %(authority)s") % words
+            return gettext("%(status)s on %(date)s") % words
+        if authority:
+            # Translators: the date is a year, or a month in the nominative and a year.
+            return gettext("%(status)s in %(date)s by %(authority)s") % words
+        return gettext("%(status)s in %(date)s") % words
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How an organisation stood on a day, for the line beside a signature.
+
+    ``status`` is the entry then in force, if any is known. ``is_active`` is ``False`` only for a body already closed,
+    ``None`` when nothing at all is known. ``later`` is the first closure that came afterwards, if there was one.
+    """
+
+    status: LegalStatus | None
+    is_active: bool | None
+    later: LegalStatus | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the body no longer existed as a legal person."""
+        return self.is_active is False
+
+    def sentence(self, language: str | None = None) -> str:
+        """“Active”, “Liquidated on 27 August 2021 by the Supreme Court”, or ``""`` when nothing is known."""
+        language = language or translation.get_language()
+        if self.status is not None and self.status.status not in (StatusKind.REGISTERED, StatusKind.RESTORED):
+            return self.status.sentence(language)
+        if self.is_active is None:
+            return ""
+        with translation.override(language):
+            return pgettext("organisation", "Active")
+
+    def __bool__(self) -> bool:
+        return self.is_active is not None
+
+
+def standing_on(history: Sequence[LegalStatus], day: datetime.date) -> Standing:
+    """How a body with this history (in order of time) stood on a day.
+
+    A body whose only known step is a later closure was active before it: only what exists can be closed.
+    """
+    dated = [status for status in history if status.date]
+    past = [status for status in dated if status.date.latest <= day]
+    ahead = [status for status in dated if status.date.latest > day]
+    later = next((status for status in ahead if status.status in CLOSED), None)
+    if past:
+        status = max(past, key=lambda status: (status.date.latest, status.order))
+        return Standing(status, _is_open(past), later)
+    existed = bool(ahead) and ahead[0].status in EXISTED_BEFORE
+    return Standing(None, True if existed else None, later)
+
+
+def _is_open(past: Sequence[LegalStatus]) -> bool:
+    """A closed body stays closed (it may go into exile or be declared extremist) until it is registered anew."""
+    is_open = True
+    for status in sorted(past, key=lambda status: (status.date.latest, status.order)):
+        if status.status in CLOSED:
+            is_open = False
+        elif status.status in (StatusKind.REGISTERED, StatusKind.RESTORED):
+            is_open = True
+    return is_open
