@@ -5,13 +5,15 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from .chrome import Chrome, LanguageLink
 from .conf import conf
 from .feeds import feed_response
 from .models import Tag, TagLabel
-from .publisher import publisher_name
+from .publisher import coalition, publisher_name
 from .registry import entry_sources
 
 
@@ -26,6 +28,11 @@ def _tag_or_404(slug: str, language: str) -> Tag:
     return tag
 
 
+def _tag_url(tag: Tag, language: str) -> str:
+    with translation.override(language):
+        return reverse("tag_page", args=[tag.slug_in(language)])
+
+
 def tag_page(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything public with one tag, in the language of the address."""
     language = get_language()
@@ -33,8 +40,7 @@ def tag_page(request: HttpRequest, slug: str) -> HttpResponse:
     if slug != tag.slug_in(language):
         return redirect("tag_page", slug=tag.slug_in(language), permanent=True)
     languages = [
-        {"code": code, "url": f"/{code}{reverse('tag_page', args=[tag.slug_in(code)])[len(language) + 1 :]}"}
-        for code in conf.languages
+        LanguageLink(code, _tag_url(tag, code), available=True, current=code == language) for code in conf.languages
     ]
     return render(
         request,
@@ -45,7 +51,8 @@ def tag_page(request: HttpRequest, slug: str) -> HttpResponse:
             "sections": entry_sources.sections(tag, language, conf.page_length),
             "feed_url": reverse("tag_feed", args=[slug, "feed.xml"]),
             "atom_url": reverse("tag_feed", args=[slug, "atom.xml"]),
-            "language_links": languages,
+            "chrome": Chrome(languages=languages),
+            "coalition": coalition(request),
         },
     )
 

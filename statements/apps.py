@@ -1,13 +1,20 @@
-"""Statements: texts that organisations sign together, their signatories and demands, import and feeds."""
+"""Statements: the texts organisations sign together, who signed them and what they demand."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 
 class StatementsConfig(AppConfig):
-    """The app ``zayava.statements``."""
-
     name = "zayava.statements"
     label = "zayava_statements"
     verbose_name = _("Statements")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from zayava.core.registry import entry_sources
+
+        from . import entries, signal_handlers
+
+        signal_handlers.connect()
+        entry_sources.register("zayava_organisations.Organisation", entries.signed_by)
+        entry_sources.register("zayava_core.Tag", entries.tagged)

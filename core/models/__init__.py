@@ -3,8 +3,8 @@
 Public names are imported from this package; its modules import nothing from one another.
 """
 
-from .media import Document, Image, Rendition
+from .media import CleanDocument, CleanImage, Rendition
 from .settings import CoalitionSettings
 from .tags import Tag, TagLabel
 
-__all__ = ["CoalitionSettings", "Document", "Image", "Rendition", "Tag", "TagLabel"]
+__all__ = ["CleanDocument", "CleanImage", "CoalitionSettings", "Rendition", "Tag", "TagLabel"]

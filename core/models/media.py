@@ -23,7 +23,7 @@ def random_name(name: str) -> str:
     return f"{uuid.uuid4().hex}{PurePath(name).suffix.lower()[:10]}"
 
 
-class Image(AbstractImage):
+class CleanImage(AbstractImage):
     """An image without metadata, under a random name.
 
     Raises :class:`zayava.core.images.UnreadableImage` on save when the file is not an image it can clean.
@@ -51,13 +51,13 @@ class Image(AbstractImage):
 
 
 class Rendition(AbstractRendition):
-    image = models.ForeignKey(Image, on_delete=models.CASCADE, related_name="renditions")
+    image = models.ForeignKey(CleanImage, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
         unique_together = [("image", "filter_spec", "focal_point_key")]
 
 
-class Document(AbstractDocument):
+class CleanDocument(AbstractDocument):
     """A document under a random name."""
 
     admin_form_fields = ("title", "file", "collection", "tags")

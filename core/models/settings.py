@@ -25,3 +25,9 @@ class CoalitionSettings(BaseSiteSetting):
 
     class Meta:
         verbose_name = _("coalition")
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        from ..publisher import forget_coalition  # the publisher reads this model
+
+        super().save(*args, **kwargs)
+        forget_coalition(self.site_id)

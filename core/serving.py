@@ -1,0 +1,80 @@
+"""Finding the page for an address in two queries, however deep it lies.
+
+Wagtail walks down the tree with two queries for each part of an address. Addresses of pages are unique, so the row
+can be asked for directly. Include :data:`urlpatterns` before ``wagtail.urls`` below the language prefix; pages are then
+also found for the addresses of their feeds, which do not end in a slash.
+"""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import re_path
+from django.utils.translation import get_language
+from wagtail import hooks
+from wagtail.models import Page, Site
+from wagtail.url_routing import RouteResult
+from wagtail.views import serve_chain
+
+from .querysets import is_restricted
+
+MAX_DEPTH = 12
+"""Parts of an address; nothing of ours lies deeper."""
+
+
+def _root_path(request: HttpRequest, language: str) -> str | None:
+    """The stored path of the home page of this site in a language, such as ``/home-ru/``."""
+    paths = Site.get_site_root_paths()
+    if len({path.site_id for path in paths}) > 1:
+        site = Site.find_for_request(request)
+        paths = [path for path in paths if site and path.site_id == site.pk]
+    return next((path.root_path for path in paths if path.language_code == language), None)
+
+
+def find_page(request: HttpRequest, path: str, language: str) -> RouteResult:
+    """The live page of a language for an address below its prefix. Raises ``Http404`` when there is none."""
+    components = [component for component in path.split("/") if component]
+    root = _root_path(request, language)
+    if root is None or len(components) > MAX_DEPTH:
+        raise Http404
+    candidates = {
+        root + "".join(f"{component}/" for component in components[:length]): length
+        for length in range(len(components) + 1)
+    }
+    rows = (
+        Page.objects.filter(url_path__in=candidates)
+        .annotate(is_restricted=is_restricted())
+        .values_list("url_path", "pk", "content_type_id", "is_restricted")
+    )
+    found = max(rows, key=lambda row: candidates[row[0]], default=None)
+    if found is None:
+        raise Http404
+    url_path, key, content_type_id, restricted = found
+    page = _specific_page(key, content_type_id)
+    page.is_known_unrestricted = not restricted
+    return page.route(request, components[candidates[url_path] :])
+
+
+def _specific_page(key: int, content_type_id: int) -> Page:
+    from django.contrib.contenttypes.models import ContentType
+
+    model = ContentType.objects.get_for_id(content_type_id).model_class()
+    if model is None:
+        raise Http404
+    related = getattr(model, "served_with", ("locale",))
+    return model._default_manager.select_related(*related).get(pk=key)
+
+
+def serve(request: HttpRequest, path: str) -> HttpResponse:
+    """Serve a page as Wagtail's own view does, hooks included."""
+    page, args, kwargs = find_page(request, path, get_language())
+    chain = serve_chain
+    for wrap in reversed(hooks.get_hooks("on_serve_page")):
+        chain = wrap(chain)
+    for hook in hooks.get_hooks("before_serve_page"):
+        result = hook(page, request, args, kwargs)
+        if isinstance(result, HttpResponse):
+            return result
+    return chain(page, request, args, kwargs)
+
+
+urlpatterns = [re_path(r"^((?:[\w\-]+/)*(?:feed\.xml|atom\.xml)?)$", serve, name="wagtail_serve")]

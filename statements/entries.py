@@ -1,0 +1,72 @@
+"""Statements as entries of lists and feeds that other apps show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from zayava.core.models import Tag
+from zayava.core.registry import Entry, Section
+from zayava.core.texts import TranslatedText
+from zayava.organisations.models import Organisation
+
+from .enums import SignatureState
+from .models import Signature, StatementPage
+from .querysets import StatementPageQuerySet
+from .selectors import issuer_name
+
+
+def entry(page: StatementPage, note: str = "", coalition_name: TranslatedText | None = None) -> Entry:
+    """A page fetched with ``for_lists()`` as an entry: no query."""
+    language = page.locale.language_code
+    statement = page.statement
+    return Entry(
+        uid=f"urn:uuid:{statement.uid}",
+        title=page.title,
+        url=page.get_url(),
+        language=language,
+        published=page.first_published_at or statement.created_at,
+        updated=page.last_published_at or statement.updated_at,
+        summary=page.lead,
+        kind=str(statement.get_kind_display()),
+        issuer=issuer_name(statement, language, coalition_name or TranslatedText()).text,
+        date=statement.date,
+        note=note,
+        tags=tuple(tag.label_in(language) for tag in statement.tags.all()),
+    )
+
+
+def _section(pages: StatementPageQuerySet, language: str, limit: int, notes: dict[int, str] | None = None) -> Section:
+    pages = pages.readable().in_language(language)
+    found: Iterable[StatementPage] = list(pages.newest_first().for_lists()[: limit + 1])
+    total = len(found) if len(found) <= limit else pages.count()
+    notes = notes or {}
+    return Section(
+        heading=_("Statements"),
+        entries=[entry(page, notes.get(page.statement_id, "")) for page in list(found)[:limit]],
+        total=total,
+    )
+
+
+def tagged(tag: models.Model, language: str, limit: int) -> Section:
+    """Statements with a tag, newest first."""
+    assert isinstance(tag, Tag)
+    return _section(StatementPage.objects.filter(statement__tagged_items__tag=tag), language, limit)
+
+
+def signed_by(organisation: models.Model, language: str, limit: int) -> Section:
+    """Statements that an organisation signed, each with the name it signed under."""
+    assert isinstance(organisation, Organisation)
+    signatures = Signature.objects.filter(organisation=organisation, state=SignatureState.CONFIRMED)
+    notes: dict[int, str] = {
+        statement: _("as “%(name)s”") % {"name": name}
+        for statement, name in signatures.values_list("statement_id", "organisation_name__text")
+        if name
+    }
+    pages = StatementPage.objects.filter(
+        statement_id__in=signatures.values("statement_id"),
+    )
+    section = _section(pages, language, limit, notes)
+    return Section(_("Statements it signed"), section.entries, section.total)

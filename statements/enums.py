@@ -1,0 +1,48 @@
+"""Choices of the record of statements."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(models.TextChoices):
+    """What form a text has."""
+
+    JOINT_STATEMENT = "joint_statement", _("Joint statement")
+    STATEMENT = "statement", _("Statement")
+    OPEN_LETTER = "open_letter", _("Open letter")
+    APPEAL = "appeal", _("Appeal")
+    POSITION = "position", _("Position")
+    INTERVIEW = "interview", _("Interview")
+    ARTICLE = "article", _("Article")
+
+
+class Issuer(models.TextChoices):
+    """Who speaks."""
+
+    COALITION = "coalition", _("The coalition")
+    SIGNATORIES = "signatories", _("Its signatories")
+    ORGANISATION = "organisation", _("One organisation")
+    CAMPAIGN = "campaign", _("A campaign")
+    OTHER = "other", _("Somebody else")
+
+
+class Capacity(models.TextChoices):
+    """In what capacity a signature was given."""
+
+    ON_BEHALF = "on_behalf", _("The organisation signed")
+    REPRESENTING = "representing", _("A person signed for the organisation")
+    PERSONAL = "personal", _("In a personal capacity")
+
+
+class SignatureState(models.TextChoices):
+    CONFIRMED = "confirmed", _("Confirmed")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class Outcome(models.TextChoices):
+    """What became of a demand."""
+
+    MET = "met", _("Met")
+    PARTLY_MET = "partly_met", _("Partly met")
+    REFUSED = "refused", _("Refused")
+    OVERTAKEN = "overtaken", _("Overtaken by events")

@@ -1,0 +1,123 @@
+"""The pages that present statements, one in each language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.db import models, transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from zayava.core.blocks import TextStreamBlock
+from zayava.core.conf import conf
+from zayava.core.pages import PublicPageMixin
+from zayava.core.text.folding import fold
+
+from ..panels import RecordPanel
+from ..querysets import StatementPageManager
+from .records import Statement
+
+
+class StatementIndexPage(RoutablePageMixin, PublicPageMixin, Page):
+    """The list of statements in one language, with its feeds."""
+
+    introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    subpage_types = ["zayava_statements.StatementPage"]
+    template = "zayava_statements/statement_index_page.html"
+
+    class Meta:
+        verbose_name = _("list of statements")
+        verbose_name_plural = _("lists of statements")
+
+    def statements(self) -> models.QuerySet[StatementPage]:
+        return StatementPage.objects.child_of(self).readable().newest_first()
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        paginator = Paginator(self.statements().for_lists(), conf.page_length)
+        context["statements"] = paginator.get_page(request.GET.get("page"))
+        context["feed_url"] = self.get_url(request) + "feed.xml"
+        context["atom_url"] = self.get_url(request) + "atom.xml"
+        return context
+
+    @re_path(r"^(?P<name>feed\.xml|atom\.xml)$", name="feed")
+    def feed(self, request: HttpRequest, name: str) -> HttpResponse:
+        """The newest statements of this list as RSS or Atom."""
+        from ..feeds import index_feed
+
+        return index_feed(self, request, name)
+
+
+class StatementPage(PublicPageMixin, Page):
+    """A statement in one language: its words. The facts are those of the record it points at."""
+
+    statement = models.ForeignKey(
+        Statement, on_delete=models.PROTECT, related_name="pages", verbose_name=_("record"), editable=False
+    )
+    title_key = models.CharField(max_length=500, db_index=True, editable=False, default="")
+    lead = models.TextField(_("lead"), blank=True, help_text=_("What it says in one or two sentences; shown in lists."))
+    body = StreamField(TextStreamBlock(), blank=True, verbose_name=_("text"))
+
+    objects = StatementPageManager()
+
+    content_panels = [
+        *Page.content_panels,
+        RecordPanel(),
+        FieldPanel("lead"),
+        FieldPanel("body"),
+    ]
+    override_translatable_fields = [SynchronizedField("statement", overridable=False)]
+    search_fields = [*Page.search_fields, index.SearchField("lead"), index.SearchField("body")]
+    parent_page_types = ["zayava_statements.StatementIndexPage"]
+    subpage_types: list[str] = []
+    template = "zayava_statements/statement_page.html"
+
+    class Meta:
+        verbose_name = _("statement")
+        verbose_name_plural = _("statements")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.statement_id and self.alias_of_id is None:
+            twins = StatementPage.objects.filter(statement=self.statement_id, locale=self.locale_id, alias_of=None)
+            if twins.exclude(pk=self.pk).exists():
+                raise ValidationError(_("This statement already has a page in this language."))
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        self._ensure_record()
+        super().full_clean(*args, **kwargs)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.title_key = fold(self.title)[:500]
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+
+    def _ensure_record(self) -> None:
+        """A page that is new, rather than a translation of one, begins a record of its own."""
+        if self.statement_id is None:
+            self.statement = Statement.objects.create()
+
+    def copy(self, *args: Any, reset_translation_key: bool = True, **kwargs: Any) -> StatementPage:
+        """A copy is another statement; a translation is the same one."""
+        if reset_translation_key:
+            update_attrs = dict(kwargs.pop("update_attrs", None) or {})
+            update_attrs.setdefault("statement", Statement.objects.create(kind=self.statement.kind))
+            kwargs["update_attrs"] = update_attrs
+        return super().copy(*args, reset_translation_key=reset_translation_key, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from ..selectors import statement_context
+
+        context = super().get_context(request, *args, **kwargs)
+        context.update(statement_context(self, request))
+        return context

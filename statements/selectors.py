@@ -1,0 +1,218 @@
+"""Reads that bring several models together, each in a fixed number of queries whatever the number of rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Prefetch, Q, prefetch_related_objects
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from zayava.core.publisher import coalition
+from zayava.core.sanitising import strip_markup
+from zayava.core.texts import LocalisedText, TranslatedText
+from zayava.organisations.selectors import profile_urls
+
+from . import signatories
+from .citing import citation_text, structured_data
+from .enums import Issuer
+from .models import (
+    Citation,
+    DemandOccurrence,
+    DemandOutcome,
+    Signature,
+    Statement,
+    StatementPage,
+    TaggedStatement,
+)
+
+
+@dataclass
+class DemandNode:
+    """A demand of a statement with the demands that are part of it."""
+
+    number: str
+    anchor: str
+    text: LocalisedText
+    addressee: LocalisedText
+    outcomes: list[DemandOutcome] = field(default_factory=list)
+    children: list[DemandNode] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class TagLink:
+    label: LocalisedText
+    url: str
+
+
+@dataclass(frozen=True)
+class TextLink:
+    """A text that is cited or related; without ``url`` it is not in the archive."""
+
+    title: LocalisedText
+    url: str
+    date: str = ""
+    is_stub: bool = False
+    is_elsewhere: bool = False
+
+
+def statement_signatures(statement: Statement, language: str) -> signatories.Signatories:
+    """Who signed, for readers of a language: at most five queries."""
+    signatures = list(
+        Signature.objects.filter(statement=statement).select_related(
+            "organisation", "organisation_name", "person", "person_name"
+        )
+    )
+    organisations = [signature.organisation for signature in signatures if signature.organisation]
+    prefetch_related_objects(organisations, "statuses")
+    nameless = [
+        signature.organisation
+        for signature in signatures
+        if signature.organisation and signatories.needs_names(signature.organisation_name, language)
+    ]
+    prefetch_related_objects(nameless, "names")
+    people = [
+        signature.person
+        for signature in signatures
+        if signature.person and signatories.needs_names(signature.person_name, language)
+    ]
+    prefetch_related_objects(people, "names")
+    profiles = profile_urls({organisation.pk for organisation in organisations}, language)
+    urls = {key: link.url for key, link in profiles.items()}
+    return signatories.build(statement, signatures, language, urls)
+
+
+def statement_demands(statement: Statement, language: str) -> list[DemandNode]:
+    """The demands as a tree, in order: two queries."""
+    outcomes = Prefetch("demand__outcomes", queryset=DemandOutcome.objects.order_by("date", "pk"))
+    rows = list(
+        DemandOccurrence.objects.filter(statement=statement).select_related("demand").prefetch_related(outcomes)
+    )
+    nodes = {
+        row.pk: DemandNode(
+            row.number,
+            row.anchor,
+            row.text.in_language(language),
+            row.addressee.in_language(language),
+            list(row.demand.outcomes.all()),
+        )
+        for row in rows
+    }
+    roots: list[DemandNode] = []
+    for row in rows:
+        parent = nodes.get(row.parent_id)
+        (parent.children if parent else roots).append(nodes[row.pk])
+    return roots
+
+
+def statement_tags(statement: Statement, language: str) -> list[TagLink]:
+    """The tags with their labels: one query."""
+    rows = (
+        TaggedStatement.objects.filter(content_object=statement)
+        .order_by("tag__name", "tag_id")
+        .values_list(
+            "tag_id", "tag__name", "tag__slug", "tag__labels__language", "tag__labels__label", "tag__labels__slug"
+        )
+    )
+    names: dict[int, tuple[str, str]] = {}
+    labels: dict[int, dict[str, str]] = {}
+    slugs: dict[int, dict[str, str]] = {}
+    for key, name, slug, code, label, label_slug in rows:
+        names[key] = (name, slug)
+        if code:
+            labels.setdefault(key, {})[code] = label
+            slugs.setdefault(key, {})[code] = label_slug
+    return [
+        TagLink(
+            TranslatedText(labels.get(key)).in_language(language) or LocalisedText(name, "en", language != "en"),
+            tag_url(TranslatedText(slugs.get(key)).text(language) or slug),
+        )
+        for key, (name, slug) in names.items()
+    ]
+
+
+def tag_url(slug: str) -> str:
+    """The address of a tag's page, or ``""`` on a site that has not mounted it."""
+    try:
+        return reverse("tag_page", args=[slug])
+    except NoReverseMatch:
+        return ""
+
+
+def linked_texts(statement: Statement, language: str) -> tuple[list[TextLink], list[TextLink]]:
+    """The texts that a statement cites, and those related to it: two queries."""
+    citations = list(Citation.objects.filter(statement=statement).select_related("cited"))
+    pages = list(
+        StatementPage.objects.readable()
+        .filter(Q(statement__cited_by__statement=statement) | Q(statement__related=statement))
+        .select_related("locale", "statement")
+        .distinct()
+    )
+    by_statement: dict[int, dict[str, StatementPage]] = {}
+    for page in pages:
+        by_statement.setdefault(page.statement_id, {})[page.locale.language_code] = page
+    cited_ids = {citation.cited_id for citation in citations}
+    cited = [_citation_link(citation, by_statement.get(citation.cited_id, {}), language) for citation in citations]
+    related = [
+        link
+        for key, translations in by_statement.items()
+        if key not in cited_ids and (link := _text_link(translations, language))
+    ]
+    return cited, related
+
+
+def _text_link(translations: dict[str, StatementPage], language: str) -> TextLink | None:
+    best = TranslatedText({code: page.title for code, page in translations.items()}).in_language(language)
+    if not best:
+        return None
+    page = translations[best.language]
+    date = page.statement.date.localised(language) if page.statement.date else ""
+    return TextLink(best, page.get_url(), date)
+
+
+def _citation_link(citation: Citation, translations: dict[str, StatementPage], language: str) -> TextLink:
+    link = _text_link(translations, language)
+    if link:
+        return link
+    label = citation.label.in_language(language)
+    if citation.cited is None:
+        return TextLink(label, citation.url, is_elsewhere=bool(citation.url))
+    title = label or citation.cited.title.in_language(language)
+    date = citation.cited.date.localised(language) if citation.cited.date else ""
+    return TextLink(title, citation.url or citation.cited.first_published_url, date, is_stub=True)
+
+
+def issuer_name(statement: Statement, language: str, coalition_name: TranslatedText) -> LocalisedText:
+    """Who speaks, in words of a language; empty for a text issued by its signatories."""
+    if statement.issuer_kind == Issuer.ORGANISATION and statement.issuer_organisation:
+        return statement.issuer_organisation.name_in(language)
+    if statement.issuer_kind == Issuer.COALITION:
+        return coalition_name.in_language(language)
+    return statement.issuer_name.in_language(language)
+
+
+def statement_context(page: StatementPage, request: HttpRequest) -> dict[str, Any]:
+    """Everything the template of a statement shows beside its words."""
+    language = page.locale.language_code
+    statement = page.statement
+    publisher = coalition(request).name.text(language)
+    issuer = issuer_name(statement, language, coalition(request).name)
+    url = request.build_absolute_uri(page.get_url(request))
+    tags = statement_tags(statement, language)
+    signed = statement_signatures(statement, language)
+    cited, related = linked_texts(statement, language)
+    return {
+        "statement": statement,
+        "issuer": issuer,
+        "signatories": signed,
+        "demands": statement_demands(statement, language),
+        "tags": tags,
+        "citations": cited,
+        "related": related,
+        "citation_text": citation_text(page, issuer.text or publisher, url),
+        "structured_data": structured_data(page, issuer.text, publisher, url, tags, signed),
+        "description": page.search_description or page.lead or strip_markup(str(page.title)),
+        "heading_signatories": _("Signatories"),
+    }
