@@ -1,0 +1,132 @@
+"""From an uploaded or pasted document to lines: .txt, .md, .html and .docx.
+
+Nothing is guessed about meaning here; the lines only carry what the format itself says (headings, list marks, table
+cells, emphasis). Hostile input ends in :class:`UnreadableText`, whose message is a sentence for the editor.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from .decoding import UnreadableText, decode
+from .word import docx_to_html
+from .inline import mark_up
+from .lines import Line, make_line
+from .markup import html_to_lines, looks_like_html
+from .markdown import markdown_to_lines
+from .recognised import Warning
+
+# Bytes of text, whatever the format. The longest letter known has 60 kB with 2,000 signatories.
+MAX_TEXT_BYTES = 5_000_000
+# A .docx is compressed and may carry pictures.
+MAX_DOCX_BYTES = 20_000_000
+
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u180e]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+
+
+@dataclass
+class SourceText:
+    """A document as lines. ``text`` is what an editor sees beside the recognised fields; warnings carry line numbers."""
+
+    name: str
+    lines: list[Line]
+    format: str = "txt"
+    encoding: str = "utf-8"
+    title_hint: str = ""
+    warnings: list[Warning] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The whole text; line *n* of it is ``lines[n - 1]``."""
+        return "\n".join(line.text for line in self.lines)
+
+
+def normalise(text: str) -> tuple[str, list[Warning]]:
+    """Return text with plain line ends and spaces and without invisible characters, and what had to be removed."""
+    warnings: list[Warning] = []
+    text = _BREAKS.sub("\n", text)
+    for pattern, code, message in (
+        (_BIDI, "bidi_removed", "Invisible characters that turn the direction of writing were removed here."),
+        (_CONTROL, "control_removed", "Control characters that are not text were removed here."),
+    ):
+        found = pattern.search(text)
+        if found:
+            warnings.append(Warning(code, message, text.count("\n", 0, found.start()) + 1))
+            text = pattern.sub("", text)
+    text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
+    return unicodedata.normalize("NFC", text), warnings
+
+
+def read(data: bytes, name: str) -> SourceText:
+    """Read a document.
+
+    ``name`` is its file name (only the ending matters). Raises :class:`UnreadableText` when it is empty, too large, not
+    text, damaged or unsafe.
+    """
+    ending = PurePath(name).suffix.lower()
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xfe\xff"):
+        raise UnreadableText("This document is empty; there is nothing to import.")
+    if ending == ".docx" or data.startswith(b"PK\x03\x04"):
+        if len(data) > MAX_DOCX_BYTES:
+            raise UnreadableText("This document is larger than 20 MB; remove its pictures or paste the text.")
+        markup, kind, encoding, clean = docx_to_html(data), "docx", "utf-8", True
+    else:
+        if data.startswith((b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")):
+            raise UnreadableText("This kind of file cannot be read; save it as .docx or .txt, or paste the text.")
+        if len(data) > MAX_TEXT_BYTES:
+            raise UnreadableText("This text is larger than 5 MB; upload one document at a time.")
+        markup, encoding, clean = decode(data)
+        kind = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}.get(ending, "txt")
+        if kind == "txt" and looks_like_html(markup):
+            kind = "html"
+    text, warnings = normalise(markup)
+    if len(text.encode("utf-8", "ignore")) > MAX_TEXT_BYTES * 2:
+        raise UnreadableText("This text is larger than 5 MB; upload one document at a time.")
+    if not clean:
+        warnings.append(Warning("damaged_characters", "Some characters could not be read and stand as �.", None))
+    title = ""
+    if kind in ("html", "docx"):
+        lines, title = html_to_lines(text)
+    elif kind == "md":
+        lines = markdown_to_lines(text)
+    else:
+        lines = text_to_lines(text)
+    if not any(not line.blank for line in lines):
+        raise UnreadableText("This document has no readable text in it; there is nothing to import.")
+    return SourceText(name, lines, kind, encoding, title, warnings)
+
+
+def text_to_lines(text: str) -> list[Line]:
+    """Turn plain text into lines; emphasis marks and links of Markdown are understood, block by block."""
+    lines: list[Line] = []
+    block: list[str] = []
+    paragraph = 0
+
+    def flush() -> None:
+        nonlocal paragraph
+        if block:
+            paragraph += 1
+            for (plain, markup), raw in zip(mark_up(block), block, strict=True):
+                lines.append(make_line(len(lines) + 1, plain, markup, raw.rstrip(), paragraph=paragraph))
+            block.clear()
+
+    for raw in text.split("\n"):
+        if raw.strip():
+            block.append(raw.rstrip())
+        else:
+            flush()
+            lines.append(Line(len(lines) + 1, ""))
+    flush()
+    for line in lines:
+        if found := re.match(r"(#{1,6})\s+(?=\S)", line.content):
+            line.heading = len(found.group(1))
+            line.content = line.content[found.end() :].rstrip("# ")
+            line.html = line.html[found.end() :].rstrip("# ")
+    return lines
