@@ -20,5 +20,5 @@ class WithoutVisitors(logging.Filter):
             arguments = record.args if isinstance(record.args, tuple) else ()
             record.msg, record.args = "Forbidden (CSRF): %s", arguments[-1:] or ("unknown address",)
         elif record.name in {"django.request", "django.server", "django.security.DisallowedHost"}:
-            record.msg, record.args = _QUERY.sub("", record.getMessage()).replace("%", "%%"), ()
+            record.msg, record.args = _QUERY.sub("", record.getMessage()), ()
         return True

@@ -7,6 +7,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from zayava.core import serving
+from zayava.core import urls as tag_urls
 from zayava.home import views as home
 from zayava.site.media import media
 
@@ -20,4 +22,9 @@ urlpatterns = [
 if settings.ZAYAVA_SERVE_MEDIA:
     urlpatterns.append(path(f"{settings.MEDIA_URL.lstrip('/')}<path:path>", media, name="media"))
 
-urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=True)
+urlpatterns += i18n_patterns(
+    path("tags/", include(tag_urls)),
+    path("", include(serving)),
+    path("", include(wagtail_urls)),
+    prefix_default_language=True,
+)

@@ -16,6 +16,7 @@ def database(url: str, var: Path, max_age: int) -> dict[str, Any]:
     of patience. Django itself switches foreign keys on for every SQLite connection.
     """
     if not url:
+        var.mkdir(exist_ok=True)
         url = f"sqlite:///{var / 'zayava.sqlite3'}"
     try:
         parsed: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=max_age, conn_health_checks=True))
