@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
 from django.db import connection
 from django.utils import formats, translation
 
@@ -123,15 +124,18 @@ class TestProduction:
         assert answer.returncode == 1
         assert sentence in answer.stderr
 
-    def test_the_deployment_check_is_clean_and_static_files_collect(self, tmp_path: Path) -> None:
+    def test_the_deployment_check_is_clean(self) -> None:
         answer = run("manage.py", "check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)
         assert answer.returncode == 0, answer.stderr
-        assert "0 silenced" in answer.stdout
-        answer = run("manage.py", "collectstatic", "--no-input", "-v", "0", **PRODUCTION, STATIC_ROOT=str(tmp_path))
-        assert answer.returncode == 0, answer.stderr
-        names = {path.name for path in tmp_path.rglob("*")}
-        assert any(name.endswith(".css.br") for name in names)
-        assert "staticfiles.json" in names
+        assert "no issues (0 silenced)" in answer.stdout
+
+    def test_every_static_file_that_another_one_names_is_there(self, settings, tmp_path: Path) -> None:
+        """Collect as production does, but for the compression, which takes long and changes no name."""
+        settings.STATIC_ROOT = tmp_path
+        storage = "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+        settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": storage}}
+        call_command("collectstatic", interactive=False, verbosity=0)
+        assert (tmp_path / "staticfiles.json").is_file()
 
 
 class TestLogs:
