@@ -1,14 +1,17 @@
 """What may be done to the register. Every write that is not an editor's form goes through here."""
 
 from .judging import judge
+from .loading import Loaded, load_register_file
 from .merging import MergeRefused, check_merge, check_undo, merge, undo_merge
 from .names import record_name, register_organisation, register_person
 
 __all__ = [
+    "Loaded",
     "MergeRefused",
     "check_merge",
     "check_undo",
     "judge",
+    "load_register_file",
     "merge",
     "record_name",
     "register_organisation",
