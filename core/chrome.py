@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from .conf import conf
+from .links import page_url
 from .querysets import readable
 
 HOME_DEPTH = 2
@@ -58,14 +59,14 @@ def page_chrome(page: Page, request: HttpRequest) -> Chrome:
     languages = []
     for code in conf.languages:
         other = translations.get(code)
-        url = other.get_url(request) if other else None
+        url = page_url(other, request) if other else ""
         languages.append(LanguageLink(code, url or f"/{code}/", available=bool(url), current=code == language))
     navigation = [
-        PageLink(item.title, item.get_url(request), page.path.startswith(item.path))
+        PageLink(item.title, page_url(item, request), page.path.startswith(item.path))
         for item in found
         if item.depth == HOME_DEPTH + 1 and item.show_in_menus and item.path.startswith(home_path)
     ]
-    breadcrumbs = [PageLink(item.title, item.get_url(request)) for item in found if item.path in above]
+    breadcrumbs = [PageLink(item.title, page_url(item, request)) for item in found if item.path in above]
     return Chrome(languages, navigation, breadcrumbs)
 
 

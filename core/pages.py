@@ -12,6 +12,7 @@ from wagtail.models import PageViewRestriction
 
 from .chrome import page_chrome
 from .conf import conf
+from .links import page_url
 from .publisher import coalition
 from .slugs import slugify_text
 
@@ -41,7 +42,7 @@ class PublicPageMixin:
         context = super().get_context(request, *args, **kwargs)
         context["chrome"] = page_chrome(self, request)
         context["coalition"] = coalition(request)
-        context["canonical_url"] = request.build_absolute_uri(self.get_url(request) or request.path)
+        context["canonical_url"] = request.build_absolute_uri(page_url(self, request) or request.path)
         return context
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

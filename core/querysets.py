@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Length, Substr
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 PagesT = TypeVar("PagesT", bound=QuerySet)
@@ -20,6 +21,11 @@ def is_restricted() -> Exists:
     return Exists(PageViewRestriction.objects.filter(page__path=above))
 
 
+def is_unexpired() -> Q:
+    """True until the moment a page expires, even when the command that unpublishes expired pages runs later."""
+    return Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now())
+
+
 def readable(pages: PagesT) -> PagesT:
     """Of ``pages``, those anybody may read: live, unrestricted, and no untranslated copy of another language."""
-    return pages.filter(~is_restricted(), live=True, alias_of__isnull=True)
+    return pages.filter(is_unexpired(), ~is_restricted(), live=True, alias_of__isnull=True)

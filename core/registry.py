@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import models
 
@@ -48,7 +49,7 @@ class Section:
     total: int = 0
 
 
-EntrySource = Callable[[models.Model, str, int], Section]
+EntrySource = Callable[[Any, str, int], Section]
 """``(subject, language, limit) -> Section``: only public texts, in a fixed number of queries."""
 
 

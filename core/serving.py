@@ -15,7 +15,7 @@ from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve_chain
 
-from .querysets import is_restricted
+from .querysets import is_restricted, is_unexpired
 
 MAX_DEPTH = 12
 """Parts of an address; nothing of ours lies deeper."""
@@ -41,7 +41,7 @@ def find_page(request: HttpRequest, path: str, language: str) -> RouteResult:
         for length in range(len(components) + 1)
     }
     rows = (
-        Page.objects.filter(url_path__in=candidates)
+        Page.objects.filter(is_unexpired(), url_path__in=candidates)
         .annotate(is_restricted=is_restricted())
         .values_list("url_path", "pk", "content_type_id", "is_restricted")
     )

@@ -10,17 +10,56 @@ from anyascii import anyascii
 MAX_LENGTH = 80
 """Characters; a longer address is cut at a word."""
 
+_APOSTROPHE = "ʼ"
+_APOSTROPHES = re.compile("['’ʼ`´‘]")
+
 _RUSSIAN = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "),
+        # fmt: off
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "e",
+            "zh",
+            "z",
+            "i",
+            "y",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "",
+            "y",
+            "",
+            "e",
+            "yu",
+            "ya",
+        ],
+        # fmt: on
         strict=True,
     )
 )
-# The passport system of 2008 for Belarusian names, without diacritics: г → h, і → i, у нескладовае → u.
-_BELARUSIAN = {**_RUSSIAN, "г": "h", "ґ": "g", "е": "ie", "ё": "io", "ю": "iu", "я": "ia", "і": "i", "ў": "u"}
+# The system of Belarusian passports (Ministry of the Interior, 2008): no diacritics, г → h, ў → u.
+_BELARUSIAN = {**_RUSSIAN, "г": "h", "ґ": "g", "е": "ie", "ё": "io", "ю": "iu", "я": "ia", "і": "i", "й": "i", "ў": "u"}
+_SOFTENING = "ьй" + _APOSTROPHE
 _BELARUSIAN_INITIAL = {"е": "ye", "ё": "yo", "ю": "yu", "я": "ya"}
-_APOSTROPHES = re.compile("['’ʼ`´‘]")
 _VOWELS = set("аеёіоуыэюяў")
 
 
@@ -28,7 +67,7 @@ def _romanise_belarusian(text: str) -> str:
     letters: list[str] = []
     for index, letter in enumerate(text):
         before = text[index - 1] if index else " "
-        if letter in _BELARUSIAN_INITIAL and (not before.isalpha() or before in _VOWELS or before in "ьй"):
+        if letter in _BELARUSIAN_INITIAL and (not before.isalpha() or before in _VOWELS or before in _SOFTENING):
             letters.append(_BELARUSIAN_INITIAL[letter])
         else:
             letters.append(_BELARUSIAN.get(letter, letter))
@@ -41,12 +80,12 @@ def slugify_text(text: str, language: str = "") -> str:
     Without a language, і and ў mean Belarusian and other Cyrillic is read as Russian.
     """
     text = unicodedata.normalize("NFC", text).lower()
-    text = _APOSTROPHES.sub("", text)
+    text = _APOSTROPHES.sub(_APOSTROPHE, text)
     if language == "be" or (language != "ru" and re.search("[іў]", text)):
         text = _romanise_belarusian(text)
     else:
         text = "".join(_RUSSIAN.get(letter, letter) for letter in text)
-    words = re.findall("[a-z0-9]+", anyascii(text).lower())
+    words = re.findall("[a-z0-9]+", anyascii(text.replace(_APOSTROPHE, "")).lower())
     slug = ""
     for word in words:
         longer = f"{slug}-{word}" if slug else word

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
-from django.utils import timezone
 from wagtail.models import PageManager, PageQuerySet
+
+from zayava.core.querysets import readable
 
 
 class OrganisationPageQuerySet(PageQuerySet):
@@ -12,8 +12,7 @@ class OrganisationPageQuerySet(PageQuerySet):
 
     def readable(self) -> OrganisationPageQuerySet:
         """Pages anybody may read: live, not expired, without restriction, no untranslated copy of another language."""
-        unexpired = Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now())
-        return self.live().filter(unexpired, alias_of__isnull=True).public()
+        return readable(self)
 
 
 OrganisationPageManager = PageManager.from_queryset(OrganisationPageQuerySet)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db import models
 from django.utils.translation import gettext as _
 
 from zayava.core.models import Tag
@@ -50,15 +49,13 @@ def _section(pages: StatementPageQuerySet, language: str, limit: int, notes: dic
     )
 
 
-def tagged(tag: models.Model, language: str, limit: int) -> Section:
+def tagged(tag: Tag, language: str, limit: int) -> Section:
     """Statements with a tag, newest first."""
-    assert isinstance(tag, Tag)
     return _section(StatementPage.objects.filter(statement__tagged_items__tag=tag), language, limit)
 
 
-def signed_by(organisation: models.Model, language: str, limit: int) -> Section:
+def signed_by(organisation: Organisation, language: str, limit: int) -> Section:
     """Statements that an organisation signed, each with the name it signed under."""
-    assert isinstance(organisation, Organisation)
     signatures = Signature.objects.filter(organisation=organisation, state=SignatureState.CONFIRMED)
     notes: dict[int, str] = {
         statement: _("as “%(name)s”") % {"name": name}

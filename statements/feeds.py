@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from zayava.core.conf import conf
 from zayava.core.feeds import feed_response
+from zayava.core.links import page_url
 from zayava.core.publisher import coalition
 
 from .entries import entry
@@ -24,7 +25,7 @@ def index_feed(page: StatementIndexPage, request: HttpRequest, name: str) -> Htt
         name,
         title=f"{page.title} – {title}" if title else page.title,
         description=_("New statements"),
-        link=page.get_url(request),
+        link=page_url(page, request),
         entries=[entry(statement, coalition_name=publisher) for statement in pages],
         language=language,
         publisher=title,

@@ -14,8 +14,6 @@ from zayava.core.querysets import readable
 if TYPE_CHECKING:
     from zayava.core.models import Tag
 
-    from .models import Statement
-
 
 class StatementQuerySet(models.QuerySet["Statement"]):
     def stubs(self) -> StatementQuerySet:

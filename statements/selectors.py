@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Prefetch, Q, prefetch_related_objects
+from django.db.models import Q, prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from zayava.core.dates import PartialDate
+from zayava.core.links import page_url
 from zayava.core.publisher import coalition
 from zayava.core.sanitising import strip_markup
 from zayava.core.texts import LocalisedText, TranslatedText
@@ -17,16 +19,27 @@ from zayava.organisations.selectors import profile_urls
 
 from . import signatories
 from .citing import citation_text, structured_data
-from .enums import Issuer
+from .enums import Issuer, Outcome
 from .models import (
     Citation,
     DemandOccurrence,
-    DemandOutcome,
     Signature,
     Statement,
     StatementPage,
     TaggedStatement,
 )
+
+
+@dataclass(frozen=True)
+class OutcomeLine:
+    """What became of a demand by a date, in words of a language."""
+
+    outcome: str
+    label: str
+    date: PartialDate
+    note: LocalisedText
+    source: str
+    source_url: str
 
 
 @dataclass
@@ -37,7 +50,7 @@ class DemandNode:
     anchor: str
     text: LocalisedText
     addressee: LocalisedText
-    outcomes: list[DemandOutcome] = field(default_factory=list)
+    outcomes: list[OutcomeLine] = field(default_factory=list)
     children: list[DemandNode] = field(default_factory=list)
 
 
@@ -85,25 +98,28 @@ def statement_signatures(statement: Statement, language: str) -> signatories.Sig
 
 
 def statement_demands(statement: Statement, language: str) -> list[DemandNode]:
-    """The demands as a tree, in order: two queries."""
-    outcomes = Prefetch("demand__outcomes", queryset=DemandOutcome.objects.order_by("date", "pk"))
-    rows = list(
-        DemandOccurrence.objects.filter(statement=statement).select_related("demand").prefetch_related(outcomes)
+    """The demands as a tree, in order, each with its outcomes, oldest first: one query."""
+    outcome_fields = [f"demand__outcomes__{name}" for name in ("outcome", "date", "note", "source", "source_url")]
+    rows = (
+        DemandOccurrence.objects.filter(statement=statement)
+        .order_by("position", "pk", "demand__outcomes__date", "demand__outcomes__pk")
+        .values_list("pk", "parent_id", "number", "anchor", "text", "addressee", *outcome_fields)
     )
-    nodes = {
-        row.pk: DemandNode(
-            row.number,
-            row.anchor,
-            row.text.in_language(language),
-            row.addressee.in_language(language),
-            list(row.demand.outcomes.all()),
-        )
-        for row in rows
-    }
+    nodes: dict[int, DemandNode] = {}
+    parents: dict[int, int | None] = {}
+    for key, parent, number, anchor, text, addressee, outcome, date, note, source, source_url in rows:
+        if key not in nodes:
+            nodes[key] = DemandNode(number, anchor, text.in_language(language), addressee.in_language(language))
+            parents[key] = parent
+        if outcome:
+            label = Outcome(outcome).label
+            nodes[key].outcomes.append(
+                OutcomeLine(outcome, label, date, note.in_language(language), source, source_url)
+            )
     roots: list[DemandNode] = []
-    for row in rows:
-        parent = nodes.get(row.parent_id)
-        (parent.children if parent else roots).append(nodes[row.pk])
+    for key, node in nodes.items():
+        above = nodes.get(parents[key])
+        (above.children if above else roots).append(node)
     return roots
 
 
@@ -199,7 +215,7 @@ def statement_context(page: StatementPage, request: HttpRequest) -> dict[str, An
     statement = page.statement
     publisher = coalition(request).name.text(language)
     issuer = issuer_name(statement, language, coalition(request).name)
-    url = request.build_absolute_uri(page.get_url(request))
+    url = request.build_absolute_uri(page_url(page, request))
     tags = statement_tags(statement, language)
     signed = statement_signatures(statement, language)
     cited, related = linked_texts(statement, language)

@@ -45,7 +45,7 @@ class SignatoryGroup:
 
 @dataclass(frozen=True)
 class Signatories:
-    """``listed`` counts the lines shown, ``withdrawn`` those that were taken back; ``total`` is what the text counts."""
+    """``listed`` counts the lines shown, ``withdrawn`` those taken back; ``total`` is what the text counts."""
 
     groups: list[SignatoryGroup] = field(default_factory=list)
     listed: int = 0

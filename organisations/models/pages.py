@@ -105,7 +105,7 @@ class OrganisationPage(RoutablePageMixin, PublicPageMixin, Page):
                 return redirect(found.url + request.path.removeprefix(own), permanent=False)
         return super().serve(request, *args, **kwargs)
 
-    @re_path(r"^(?P<name>feed\.xml|atom\.xml)$", name="feed")
+    @re_path(r"^(?P<name>feed\.xml|atom\.xml)/?$", name="feed")
     def feed(self, request: HttpRequest, name: str) -> HttpResponse:
         """The newest texts of this organisation as RSS or Atom."""
         from ..feeds import organisation_feed

@@ -18,6 +18,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from zayava.core.blocks import TextStreamBlock
 from zayava.core.conf import conf
+from zayava.core.links import page_url
 from zayava.core.pages import PublicPageMixin
 from zayava.core.text.folding import fold
 
@@ -46,11 +47,11 @@ class StatementIndexPage(RoutablePageMixin, PublicPageMixin, Page):
         context = super().get_context(request, *args, **kwargs)
         paginator = Paginator(self.statements().for_lists(), conf.page_length)
         context["statements"] = paginator.get_page(request.GET.get("page"))
-        context["feed_url"] = self.get_url(request) + "feed.xml"
-        context["atom_url"] = self.get_url(request) + "atom.xml"
+        url = page_url(self, request)
+        context["feed_url"], context["atom_url"] = url + "feed.xml", url + "atom.xml"
         return context
 
-    @re_path(r"^(?P<name>feed\.xml|atom\.xml)$", name="feed")
+    @re_path(r"^(?P<name>feed\.xml|atom\.xml)/?$", name="feed")
     def feed(self, request: HttpRequest, name: str) -> HttpResponse:
         """The newest statements of this list as RSS or Atom."""
         from ..feeds import index_feed
@@ -69,6 +70,7 @@ class StatementPage(PublicPageMixin, Page):
     body = StreamField(TextStreamBlock(), blank=True, verbose_name=_("text"))
 
     objects = StatementPageManager()
+    served_with = ("locale", "statement", "statement__issuer_organisation")
 
     content_panels = [
         *Page.content_panels,
