@@ -65,11 +65,15 @@ class NameBase(models.Model):
         if self.valid_from and self.valid_until and self.valid_until.latest < self.valid_from.earliest:
             raise ValidationError({"valid_until": _("A name cannot go out of use before it came into use.")})
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
+    def derive(self) -> None:
+        """Fill in what follows from the text. ``save`` does it; a caller of ``bulk_create`` has to."""
         self.text = cleaned_name(self.text)
         self.folded = fold(self.text)[:_INDEXED_LENGTH]
         self.key = name_key(self.text)[:_INDEXED_LENGTH]
         self.script = script_of(self.text)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.derive()
         if (fields := kwargs.get("update_fields")) and "text" in fields:
             kwargs["update_fields"] = {*fields, "folded", "key", "script"}
         super().save(*args, **kwargs)

@@ -1,5 +1,6 @@
 """What may be done to the register. Every write that is not an editor's form goes through here."""
 
+from .batches import record_names
 from .judging import judge
 from .loading import Loaded, load_register_file
 from .merging import MergeRefused, check_merge, check_undo, merge, undo_merge
@@ -14,6 +15,7 @@ __all__ = [
     "load_register_file",
     "merge",
     "record_name",
+    "record_names",
     "register_organisation",
     "register_person",
     "undo_merge",
