@@ -1,0 +1,68 @@
+"""Tags of the page's shell: navigation, pagers, structured data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import template
+from django.core.paginator import Page as PagerPage
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from ..chrome import HOME_DEPTH, PageLink
+from ..models import CoalitionSettings
+from ..publisher import coalition
+from ..querysets import readable
+
+register = template.Library()
+
+# What could end a script element or be read as markup inside it (the HTML standard, 4.12.1.3), and the two line
+# separators that are not allowed in scripts written before ES2019.
+_JSON_ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&\u2028\u2029"}
+
+
+@register.simple_tag(takes_context=True)
+def publisher(context: template.Context) -> CoalitionSettings | None:
+    """Who publishes the site; ``None`` on a page that is made without a request."""
+    known = context.get("coalition")
+    request = context.get("request")
+    return known or (coalition(request) if request else None)
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context: template.Context) -> Sequence[PageLink]:
+    """The sections of the site. Pages bring them in ``chrome``; for any other view this is one query."""
+    chrome = context.get("chrome")
+    request = context.get("request")
+    if (chrome and chrome.navigation) or request is None:
+        return chrome.navigation if chrome else []
+    sections = Page.objects.filter(
+        depth=HOME_DEPTH + 1, show_in_menus=True, locale__language_code=get_language()
+    ).order_by("path")
+    links = ((page.title, page.get_url(request)) for page in readable(sections))
+    return [PageLink(title, url, request.path.startswith(url)) for title, url in links if url]
+
+
+@register.simple_tag(takes_context=True)
+def absolute_url(context: template.Context, url: str) -> str:
+    """The full address of a path on this site, as ``hreflang`` links need it."""
+    request = context.get("request")
+    return request.build_absolute_uri(url) if request else url
+
+
+@register.simple_tag
+def pager_numbers(pager_page: PagerPage) -> Iterable[int | str]:
+    """The page numbers of a pager, long runs shortened to “…”."""
+    return pager_page.paginator.get_elided_page_range(pager_page.number, on_each_side=2, on_ends=1)
+
+
+@register.simple_tag
+def json_ld(data: dict[str, Any] | None) -> SafeString:
+    """A JSON-LD block (schema.org), with every sign escaped that could end it early."""
+    if not data:
+        return mark_safe("")
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_JSON_ESCAPES)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')
