@@ -1,0 +1,58 @@
+"""Ready-made patterns from the word lists: cues of demands, signatures, speech, genres, furniture."""
+
+from __future__ import annotations
+
+import re
+
+from zayava.core.text import fold
+
+from .data import merged
+
+
+def _either(entries: tuple[str, ...], *, whole: bool = False, ending: str = r"\w*") -> str:
+    """Join entries into one alternation of word beginnings, longest first."""
+    longest = sorted(entries, key=len, reverse=True)
+    tail = r"(?!\w)" if whole else ending
+    return r"(?<!\w)(?:" + "|".join(re.escape(entry) for entry in longest) + ")" + tail
+
+
+def folded_set(name: str) -> frozenset[str]:
+    """Return a word list as a set of folded phrases, for equality."""
+    return frozenset(fold(entry) for entry in merged(name))
+
+
+DEMAND = re.compile(_either(merged("DEMAND"), ending=r"(?:\w{0,4})(?!\w)"), re.IGNORECASE)
+SIGNED = re.compile(
+    r"(?<!\w)(?:signator|signatur|signed\b|undersigned|co-?sign|endors|падпіса|подпіс|подписа|подпис[иь]|нижеподпис|ніжэйпадпіс"
+    r"|падпіс|the following organi[sz]ations)\w*",
+    re.IGNORECASE,
+)
+SAYING = re.compile(_either(merged("SAYING"), whole=True), re.IGNORECASE)
+GENRE = re.compile(_either(merged("GENRES"), ending=r"(?:\w{0,2})(?!\w)"), re.IGNORECASE)
+CITED = re.compile(_either(merged("CITED"), ending=r"s?(?!\w)"), re.IGNORECASE)
+FIRST_PERSON = re.compile(_either(merged("FIRST_PERSON"), whole=True), re.IGNORECASE)
+PERSONAL = re.compile(_either(merged("PERSONAL")), re.IGNORECASE)
+GROUPS = re.compile(_either(merged("GROUPS"), whole=True), re.IGNORECASE)
+SALUTATION = re.compile(r"\W*" + _either(merged("SALUTATION")), re.IGNORECASE)
+CLOSING = re.compile(_either(merged("CLOSING"), whole=True), re.IGNORECASE)
+CONTACT = re.compile(r"\W*" + _either(merged("CONTACT")), re.IGNORECASE)
+PUBLISHED = re.compile(_either(merged("PUBLISHED"), whole=True), re.IGNORECASE)
+ADDRESSED = tuple(entry.lower() for entry in merged("ADDRESSED"))
+COLUMNS = folded_set("COLUMNS")
+SIGNED_EXACT = folded_set("SIGNED")
+PERSONAL_EXACT = folded_set("PERSONAL")
+CONTINUES = frozenset(merged("CONTINUES"))
+
+BEHALF = re.compile(r"(?<!\w)(?:(?:for and )?on behalf of|in the name of|ад імя|ад імені|от имени|от лица)(?!\w)\s*:?\s*", re.IGNORECASE)
+REPRESENTING = re.compile(r"(?<!\w)(?:representing|represented by|representative of|прадстаўляе|прадстаўляючы|представляет|представляя)(?!\w)\s*",
+                          re.IGNORECASE)  # fmt: skip
+IN_PERSON = re.compile(
+    r"[\s,(–—-]*(?:in (?:a |his |her |their )?(?:personal|individual|private) capacity|у асабістай якасці|асабіста|в личном качестве"
+    r"|лично|от себя лично|ад сябе асабіста)\s*\)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def starts_with_first_person(text: str) -> bool:
+    """Tell whether a paragraph opens in the voice of those who issue it ("We, …", "Мы, …")."""
+    return bool(re.match(r"\W*(?:we|мы)(?!\w)", text, re.IGNORECASE))
