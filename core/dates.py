@@ -11,6 +11,13 @@ from functools import total_ordering
 from django.utils import formats, translation
 from django.utils.translation import gettext as _
 
+# Django's Belarusian catalogue mixes cases and spellings («5 сакавік», «5 верасьня»); these are the official ones.
+_BELARUSIAN_MONTHS = (
+    "студзень люты сакавік красавік май чэрвень ліпень жнівень верасень кастрычнік лістапад снежань".split()
+)
+_BELARUSIAN_MONTHS_AFTER_A_DAY = (
+    "студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня".split()
+)
 _ISO = re.compile(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?")
 
 
@@ -66,7 +73,12 @@ class PartialDate:
         if self.month is None:
             return str(self.year)
         with translation.override(language or translation.get_language()):
-            english = (translation.get_language() or "en").startswith("en")
+            active = translation.get_language() or "en"
+            if active.startswith("be") and self.day is None:
+                return f"{_BELARUSIAN_MONTHS[self.month - 1]} {self.year}"
+            if active.startswith("be"):
+                return f"{self.day} {_BELARUSIAN_MONTHS_AFTER_A_DAY[self.month - 1]} {self.year}"
+            english = active.startswith("en")
             pattern = "F Y" if self.day is None else ("j F Y" if english else "j E Y")
             text = formats.date_format(self.earliest, pattern)
         return text if english else text.lower()

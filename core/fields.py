@@ -15,17 +15,20 @@ from .sanitising import clean_inline
 from .texts import TranslatedText
 
 
-class PartialDateFormField(forms.CharField):
+class PartialDateFormField(forms.Field):
     """Takes ``2021``, ``2021-07`` or ``2021-07-15``."""
 
     default_help = _("A day, a month or a year: 2021-07-15, 2021-07 or 2021.")
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs["max_length"] = 10
+        kwargs.pop("max_length", None)
+        kwargs.pop("empty_value", None)
+        kwargs.setdefault("widget", forms.TextInput)
         if not kwargs.get("help_text"):
             kwargs["help_text"] = self.default_help
         super().__init__(**kwargs)
         self.widget.attrs.setdefault("placeholder", "2021-07-15")
+        self.widget.attrs.setdefault("maxlength", "20")
         self.widget.attrs.setdefault("size", "12")
 
     def to_python(self, value: Any) -> PartialDate | None:
@@ -163,7 +166,9 @@ class TranslatedTextField(models.JSONField):
         return TranslatedText(value)
 
     def get_prep_value(self, value: Any) -> Any:
-        return super().get_prep_value(dict(value or {}))
+        if value is None:
+            return super().get_prep_value({})
+        return super().get_prep_value(dict(value) if isinstance(value, TranslatedText) else value)
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         if isinstance(value, TranslatedText):

@@ -45,14 +45,14 @@ def cleaned_image(file: IO[bytes], name: str) -> ImageFile:
             warnings.simplefilter("ignore", PillowImage.DecompressionBombWarning)
             picture = PillowImage.open(file)
             if picture.width * picture.height > MAX_PIXELS:
-                raise UnreadableImage(
-                    _("This picture has more than %(limit)s megapixels. Make it smaller and upload it again.")
-                    % {"limit": MAX_PIXELS // 1_000_000}
-                )
+                raise PillowImage.DecompressionBombError
             picture_format = picture.format or ""
             picture.load()
-    except UnreadableImage:
-        raise
+    except PillowImage.DecompressionBombError as error:
+        raise UnreadableImage(
+            _("This picture has more than %(limit)s megapixels. Make it smaller and upload it again.")
+            % {"limit": MAX_PIXELS // 1_000_000}
+        ) from error
     except Exception as error:
         raise UnreadableImage(
             _("This file cannot be read as a picture. Save it as JPEG or PNG and upload it again.")

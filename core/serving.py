@@ -7,6 +7,7 @@ also found for the addresses of their feeds, which do not end in a slash.
 
 from __future__ import annotations
 
+from django.db.models import BooleanField, ExpressionWrapper
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import re_path
 from django.utils.translation import get_language
@@ -41,14 +42,14 @@ def find_page(request: HttpRequest, path: str, language: str) -> RouteResult:
         for length in range(len(components) + 1)
     }
     rows = (
-        Page.objects.filter(is_unexpired(), url_path__in=candidates)
-        .annotate(is_restricted=is_restricted())
-        .values_list("url_path", "pk", "content_type_id", "is_restricted")
+        Page.objects.filter(url_path__in=candidates)
+        .annotate(is_restricted=is_restricted(), is_unexpired=ExpressionWrapper(is_unexpired(), BooleanField()))
+        .values_list("url_path", "pk", "content_type_id", "is_restricted", "is_unexpired")
     )
     found = max(rows, key=lambda row: candidates[row[0]], default=None)
-    if found is None:
+    if found is None or not found[-1]:
         raise Http404
-    url_path, key, content_type_id, restricted = found
+    url_path, key, content_type_id, restricted, _unexpired = found
     page = _specific_page(key, content_type_id)
     page.is_known_unrestricted = not restricted
     return page.route(request, components[candidates[url_path] :])

@@ -67,5 +67,7 @@ class CleanDocument(AbstractDocument):
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
 
-    def get_upload_to(self, filename: str) -> str:
-        return super().get_upload_to(random_name(filename))
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.file and not self.file._committed:
+            self.file.name = random_name(self.file.name)
+        super().save(*args, **kwargs)

@@ -65,7 +65,9 @@ def make_index(site: SiteTree, *languages: str) -> dict[str, OrganisationIndexPa
     """The list of organisations in each language."""
     pages: dict[str, OrganisationIndexPage] = {}
     for code in languages or tuple(site.homes):
-        page = OrganisationIndexPage(title=f"Organisations {code}", slug="organisations", locale=site.homes[code].locale)
+        page = OrganisationIndexPage(
+            title=f"Organisations {code}", slug="organisations", locale=site.homes[code].locale
+        )
         if pages:
             page.translation_key = next(iter(pages.values())).translation_key
         pages[code] = site.homes[code].add_child(instance=page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from zayava.core.models import Tag
+from zayava.core.models import Tag, TagLabel
 from zayava.organisations.models import Organisation, OrganisationName, Person, PersonName
 from zayava.statements.enums import Capacity
 from zayava.statements.models import Signature, Statement, StatementPage
@@ -66,5 +66,5 @@ def sign(statement: Statement, organisation: Organisation | None = None, person:
 def make_tag(name: str = "joint statement", **labels: str) -> Tag:
     tag = Tag.objects.create(name=name)
     for language, label in labels.items():
-        tag.labels.create(language=language, label=label)
+        TagLabel.objects.create(tag=tag, language=language, label=label)
     return tag
