@@ -1,0 +1,134 @@
+"""``manage.py import_statements``: from files to statements."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError
+from django.utils import translation
+
+from zayava.core.conf import conf
+
+from ...importing import read, recognise
+from ...importing.decoding import UnreadableText
+from ...importing.recognised import Recognised
+from ...importing.source import MAX_DOCX_BYTES
+from ...services.importing import Imported, ImportPlan, ImportRefused, import_document, make_plan
+
+ENDINGS = {".txt", ".md", ".markdown", ".html", ".htm", ".docx"}
+
+
+class Command(BaseCommand):
+    """Recognise and import documents.
+
+    Standard output carries one line per document, or with ``--json`` one JSON array and nothing else; every other message
+    goes to standard error. A document that cannot be read or written leaves nothing behind, the others go on, and the
+    command ends with status 1.
+    """
+
+    help = "Import statements, articles and listings from .txt, .md, .html and .docx files; importing again changes nothing."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "paths", nargs="+", metavar="PATH", help="A file, or a folder whose files are all imported."
+        )
+        parser.add_argument(
+            "--locale",
+            choices=conf.languages,
+            help="The language of the documents; recognised by itself when not given.",
+        )
+        parser.add_argument("--dry-run", action="store_true", help="Say what would be imported and write nothing.")
+        parser.add_argument("--json", action="store_true", help="Print what was recognised as one JSON array.")
+        parser.add_argument("--publish", action="store_true", help="Publish the pages instead of leaving drafts.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.options = options
+        found: list[dict[str, Any]] = []
+        failed = 0
+        # Messages for a terminal are English, whatever language the site has; so are the sentences of the recogniser.
+        with translation.override("en"):
+            for path in self._files(options["paths"]):
+                try:
+                    found.append(self._import(path))
+                except (UnreadableText, ImportRefused) as problem:
+                    failed += 1
+                    self._say(f"{path}: {problem}")
+                except OSError as problem:
+                    failed += 1
+                    self._say(f"{path}: The file cannot be read ({problem.strerror}).")
+                except DatabaseError as problem:
+                    failed += 1
+                    self._say(f"{path}: The database refused it ({problem}); nothing of this document was written.")
+            failed += self.missing
+        if options["json"]:
+            self.stdout.write(json.dumps(found, ensure_ascii=False, indent=2))
+        if failed:
+            raise SystemExit(1)
+
+    def _files(self, paths: list[str]) -> Iterator[Path]:
+        """The documents below the paths, folders walked in the order of names."""
+        self.missing = 0
+        for name in paths:
+            path = Path(name)
+            if path.is_dir():
+                inside = sorted(
+                    file
+                    for file in path.rglob("*")
+                    if file.is_file()
+                    and file.suffix.lower() in ENDINGS
+                    and not any(part.startswith(".") for part in file.relative_to(path).parts)
+                )
+                if not inside:
+                    self.missing += 1
+                    self._say(f"{path}: There is no document in this folder.")
+                yield from inside
+            elif path.is_file():
+                yield path
+            else:
+                self.missing += 1
+                self._say(f"{path}: There is no such file or folder.")
+
+    def _import(self, path: Path) -> dict[str, Any]:
+        if path.stat().st_size > MAX_DOCX_BYTES:
+            raise UnreadableText("This document is larger than 20 MB; remove its pictures or import its text alone.")
+        source = read(path.read_bytes(), path.name)
+        recognised = recognise(source, self.options["locale"])
+        result: Imported | None = None
+        if self.options["dry_run"]:
+            plan = make_plan(recognised, source)
+        else:
+            plan, result = import_document(recognised, source, publish=self.options["publish"])
+        if not self.options["json"]:
+            self._report(path, plan, recognised, result)
+        return recognised.as_dict()
+
+    def _report(self, path: Path, plan: ImportPlan, recognised: Recognised, result: Imported | None) -> None:
+        counts = {
+            "organisations": len(recognised.signatories.organisations),
+            "people": len(recognised.signatories.people),
+            "demands": len(plan.demands),
+            "cited texts": len(plan.citations),
+            "texts listed": len(plan.items),
+        }
+        facts = [plan.kind, plan.language or "?", plan.date or "no date"]
+        facts += [f"{count} {what}" for what, count in counts.items() if count]
+        verdict = "would be imported" if result is None else OUTCOMES[result.outcome]
+        if result is None and plan.known:
+            verdict = "was imported before"
+        self.stdout.write(f"{path.name}: {verdict} – {plan.title or '(no title)'} [{', '.join(facts)}]")
+        for message in result.messages if result else ():
+            self.stdout.write(f"    {message}")
+        for warning in plan.warnings:
+            line = f"line {warning['line']}: " if warning["line"] else ""
+            self.stdout.write(f"    {line}{warning['message']}")
+
+    def _say(self, message: str) -> None:
+        self.stderr.write(self.style.ERROR(message))
+
+
+OUTCOMES = {"new": "imported", "joined": "joined to what the archive has", "unchanged": "unchanged (imported before)"}

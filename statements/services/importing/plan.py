@@ -1,0 +1,178 @@
+"""What an import would do, as plain data: made from what was recognised, corrected by an editor, then written.
+
+A plan says everything in words and permanent identifiers, so that it can travel through a form as JSON and come back
+hours later. Line numbers count from 1 and refer to ``text``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal, Self
+
+DocumentKind = Literal["statement", "article", "listing"]
+
+
+@dataclass
+class Candidate:
+    """An entry of the register that a printed name may mean; ``uid`` is the entry's, ``confidence`` is from 0 to 1."""
+
+    uid: str
+    name: str
+    confidence: float
+    reason: str
+
+
+@dataclass
+class PlannedName:
+    """A printed name and the entry it will be recorded for.
+
+    ``entry`` is the uid of an entry of the register; empty means a new one. ``decided`` tells that an editor said so:
+    then nothing is looked up again when the plan is written. ``candidates`` are the proposals, the best first.
+    """
+
+    printed: str
+    entry: str = ""
+    decided: bool = False
+    candidates: list[Candidate] = field(default_factory=list)
+
+    @property
+    def best(self) -> Candidate | None:
+        return self.candidates[0] if self.candidates else None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """The register holds something like it, but nobody has decided that it is the same."""
+        return not self.entry and not self.decided and bool(self.candidates)
+
+
+@dataclass
+class PlannedSignature:
+    """One signature, in order. Without names it is a line as printed (``affiliation``).
+
+    ``note`` is what an editor has to check; ``proposed`` the number of the signature (from 1) that a doubtful pair
+    would join it to.
+    """
+
+    organisation: PlannedName | None = None
+    person: PlannedName | None = None
+    affiliation: str = ""
+    role: str = ""
+    country: str = ""
+    group: str = ""
+    capacity: str = "on_behalf"
+    note: str = ""
+    proposed: int | None = None
+    lines: list[int] = field(default_factory=list)
+
+    def names_somebody(self) -> bool:
+        return bool(self.organisation or self.person or self.affiliation.strip())
+
+
+@dataclass
+class PlannedDemand:
+    """One demand: its number as printed, inline HTML, addressee and depth (0 for the outermost), in printed order."""
+
+    number: str
+    html: str
+    addressee: str = ""
+    level: int = 0
+    line: int | None = None
+
+
+@dataclass
+class PlannedCitation:
+    """A cited text: what it is called, its date (ISO 8601, possibly partial, or empty) and address."""
+
+    label: str
+    date: str = ""
+    url: str = ""
+    line: int | None = None
+
+
+@dataclass
+class PlannedItem:
+    """One entry of a listing; ``statement`` is the uid of the record of the same text, empty for a new stub."""
+
+    title: str
+    teaser: str = ""
+    subtitle: str = ""
+    date: str = ""
+    url: str = ""
+    statement: str = ""
+    known_as: str = ""
+    line: int | None = None
+
+
+@dataclass
+class ImportPlan:
+    """Everything one document would add to the record.
+
+    ``name`` is the document's file name or what the editor calls its source; ``kind`` is what sort of document this is,
+    ``form`` the kind of the record (a value of ``enums.Kind``). ``statement`` is the uid of the record of the same
+    text, empty for a new one. ``blocks`` is the body as StreamField data. ``known``: these very words were imported.
+    """
+
+    name: str
+    text: str
+    fingerprint: str
+    kind: DocumentKind
+    language: str
+    form: str = "statement"
+    title: str = ""
+    title_is_made_up: bool = False
+    date: str = ""
+    place: str = ""
+    lead: str = ""
+    source_url: str = ""
+    statement: str = ""
+    statement_title: str = ""
+    known: bool = False
+    total: int | None = None
+    blocks: list[dict[str, Any]] = field(default_factory=list)
+    signatures: list[PlannedSignature] = field(default_factory=list)
+    demands: list[PlannedDemand] = field(default_factory=list)
+    citations: list[PlannedCitation] = field(default_factory=list)
+    items: list[PlannedItem] = field(default_factory=list)
+    warnings: list[dict[str, Any]] = field(default_factory=list)
+    findings: dict[str, Any] = field(default_factory=dict)
+
+    def warn(self, code: str, message: str, line: int | None = None) -> None:
+        """Add a warning once; ``code`` is for programs, ``message`` a whole sentence for the editor."""
+        warning = {"code": code, "message": message, "line": line}
+        if warning not in self.warnings:
+            self.warnings.append(warning)
+
+    @property
+    def source_label(self) -> str:
+        """How names recorded from this document say where they were read: its title and date."""
+        title = self.name if self.title_is_made_up or not self.title else self.title
+        if len(title) > 400:
+            title = title[:399].rstrip() + "…"
+        return f"{title} ({self.date})" if self.date else title
+
+    def as_json(self) -> dict[str, Any]:
+        """The plan as JSON-able data."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        """The plan that :meth:`as_json` described. Raises ``TypeError`` or ``KeyError`` for anything else."""
+        return cls(
+            **{
+                **data,
+                "signatures": [_signature(row) for row in data["signatures"]],
+                "demands": [PlannedDemand(**row) for row in data["demands"]],
+                "citations": [PlannedCitation(**row) for row in data["citations"]],
+                "items": [PlannedItem(**row) for row in data["items"]],
+            }
+        )
+
+
+def _signature(row: dict[str, Any]) -> PlannedSignature:
+    return PlannedSignature(**{**row, "organisation": _name(row["organisation"]), "person": _name(row["person"])})
+
+
+def _name(row: dict[str, Any] | None) -> PlannedName | None:
+    if row is None:
+        return None
+    return PlannedName(**{**row, "candidates": [Candidate(**candidate) for candidate in row["candidates"]]})

@@ -1,0 +1,123 @@
+"""Signatures and demands of one document, written in a few queries however many there are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from zayava.core.slugs import slugify_text
+from zayava.core.texts import TranslatedText
+from zayava.organisations.models import Organisation, Person
+
+from ...models import Demand, DemandOccurrence, Signature, Statement
+from .plan import ImportPlan, PlannedDemand, PlannedSignature
+from .registering import Registrar, key_of
+
+_CHUNK = 500
+
+
+def write_signatures(plan: ImportPlan, statement: Statement) -> tuple[int, int]:
+    """Write the list of signatories unless the statement has one; return how many, and how many entries are new.
+
+    The list is shared by all languages, so a second language adds its spellings to the register and nothing to the
+    list.
+    """
+    source = plan.source_label
+    organisations = Registrar(Organisation, plan.language, source)
+    people = Registrar(Person, plan.language, source)
+    bodies = organisations.register(row.organisation for row in plan.signatures if row.organisation)
+    persons = people.register(row.person for row in plan.signatures if row.person)
+    created = organisations.created + people.created
+    if statement.signatures.exists():
+        return 0, created
+
+    def text(value: str) -> TranslatedText:
+        return TranslatedText({plan.language: value})
+
+    rows: list[Signature] = []
+    for position, row in enumerate(plan.signatures):
+        body = bodies[key_of(row.organisation)] if row.organisation else None
+        person = persons[key_of(row.person)] if row.person else None
+        rows.append(
+            Signature(
+                statement=statement,
+                position=position,
+                organisation_id=body.organisation_id if body else None,
+                organisation_name=body,
+                person_id=person.person_id if person else None,
+                person_name=person,
+                affiliation=text(row.affiliation),
+                role=text(row.role),
+                country=text(row.country),
+                group=text(row.group),
+                capacity=row.capacity,
+                check_note=_note(row)[:255],
+            )
+        )
+    Signature.objects.bulk_create(rows, batch_size=_CHUNK)
+    return len(rows), created
+
+
+def _note(row: PlannedSignature) -> str:
+    doubtful = [name for name in (row.organisation, row.person) if name and name.is_doubtful]
+    parts = [row.note] if row.note else []
+    parts += [f"{name.best.name}? {name.best.reason}" for name in doubtful if name.best]
+    return " ".join(parts)
+
+
+def write_demands(plan: ImportPlan, statement: Statement) -> int:
+    """Write the tree of demands; return how many are new.
+
+    In a further language the demands are those the statement has, if number and order agree: they only get their words
+    in that language.
+    """
+    present = list(statement.demands.all())
+    if present:
+        _translate(present, plan)
+        return 0
+    demands = Demand.objects.bulk_create([Demand() for _row in plan.demands], batch_size=_CHUNK)
+    anchors: set[str] = set()
+    parents: list[DemandOccurrence] = []
+    by_level: dict[int, list[DemandOccurrence]] = defaultdict(list)
+    for position, (row, demand) in enumerate(zip(plan.demands, demands, strict=True)):
+        level = min(row.level, len(parents))
+        del parents[level:]
+        occurrence = DemandOccurrence(
+            statement=statement,
+            demand=demand,
+            parent=parents[-1] if parents else None,
+            position=position,
+            number=row.number[:20],
+            anchor=_anchor(row, position, anchors),
+            text=TranslatedText({plan.language: row.html}),
+            addressee=TranslatedText({plan.language: row.addressee}),
+        )
+        parents.append(occurrence)
+        by_level[level].append(occurrence)
+    for level in sorted(by_level):
+        for occurrence in by_level[level]:
+            occurrence.parent_id = occurrence.parent.pk if occurrence.parent else None
+        DemandOccurrence.objects.bulk_create(by_level[level], batch_size=_CHUNK)
+    return len(demands)
+
+
+def _anchor(row: PlannedDemand, position: int, taken: set[str]) -> str:
+    """As :class:`DemandOccurrence` makes it, without asking the database for each."""
+    number = ".".join(filter(None, (slugify_text(part) for part in row.number[:20].split("."))))
+    base = f"demand-{number or position + 1}"
+    anchor, again = base, 1
+    while anchor in taken:
+        again += 1
+        anchor = f"{base}-{again}"
+    taken.add(anchor)
+    return anchor
+
+
+def _translate(present: list[DemandOccurrence], plan: ImportPlan) -> None:
+    if [row.number for row in present] != [row.number[:20] for row in plan.demands]:
+        return
+    for occurrence, row in zip(present, plan.demands, strict=True):
+        if not occurrence.text.get(plan.language):
+            occurrence.text = occurrence.text.with_text(plan.language, row.html)
+            if row.addressee and not occurrence.addressee.get(plan.language):
+                occurrence.addressee = occurrence.addressee.with_text(plan.language, row.addressee)
+            occurrence.save(update_fields=["text", "addressee"])

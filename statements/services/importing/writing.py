@@ -1,0 +1,278 @@
+"""Writing a plan: one document, one transaction; all of it or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from wagtail.models import Locale
+
+from zayava.core.dates import PartialDate
+from zayava.core.text.folding import fold
+from zayava.core.texts import TranslatedText
+from zayava.organisations.models import Organisation, Person
+
+from ...enums import Issuer, Kind
+from ...models import Appearance, Citation, ImportedText, Statement, StatementIndexPage, StatementPage
+from .kinds import kind_named
+from .locking import one_import_at_a_time
+from .matching import match_again
+from .mentions import record_mentions
+from .plan import ImportPlan, PlannedCitation
+from .signing import write_demands, write_signatures
+from .texts import KnownTexts, cited_text
+
+Outcome = Literal["new", "joined", "unchanged"]
+_SOURCE_LENGTH = 255
+_URL_LENGTH = 500
+
+
+class ImportRefused(Exception):
+    """The plan cannot be written; the message is a whole sentence that says what to do. Nothing was changed."""
+
+
+@dataclass
+class Imported:
+    """What became of a plan.
+
+    ``outcome`` is ``new``, ``joined`` (the text was known under another form: only what was missing was added) or
+    ``unchanged`` (these very words were imported before).
+    """
+
+    outcome: Outcome
+    statement: Statement | None = None
+    page: StatementPage | None = None
+    signatures: int = 0
+    demands: int = 0
+    items: int = 0
+    new_entries: int = 0
+    messages: list[str] = field(default_factory=list)
+
+
+def write(
+    plan: ImportPlan, *, publish: bool = False, user: AbstractBaseUser | None = None, match: bool = True
+) -> Imported:
+    """Write what the plan says, in one transaction, and return what became of it.
+
+    Written again it changes nothing. ``publish`` publishes the page instead of leaving a draft; ``user`` is noted on
+    the revision. With ``match`` names that no editor decided on are looked up once more, because the register may have
+    grown since the plan was made. Raises :class:`ImportRefused` with a sentence and changes nothing.
+    """
+    _check(plan)
+    try:
+        with one_import_at_a_time():
+            return _write(plan, publish, user, match)
+    except LookupError as error:
+        raise ImportRefused(
+            _("An entry of the register that this import refers to has been deleted. Check the text once more.")
+        ) from error
+    except ValidationError as error:
+        raise ImportRefused(" ".join(error.messages)) from error
+
+
+def _check(plan: ImportPlan) -> None:
+    if plan.kind != "listing" and not plan.title.strip():
+        raise ImportRefused(_("Write a title: a page cannot do without one."))
+    for text in (plan.date, *(citation.date for citation in plan.citations), *(item.date for item in plan.items)):
+        _date(text)
+
+
+def _date(text: str) -> PartialDate | None:
+    try:
+        return PartialDate.parse(text) if text else None
+    except ValueError as error:
+        raise ImportRefused(str(error)) from error
+
+
+def _write(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, match: bool) -> Imported:
+    imported = ImportedText.objects.filter(fingerprint=plan.fingerprint).select_related("statement").first()
+    if imported is not None:
+        if imported.statement is None or _page_of(imported.statement, plan.language) is not None:
+            page = _page_of(imported.statement, plan.language) if imported.statement else None
+            return Imported("unchanged", imported.statement, page)
+        plan.statement = str(imported.statement.uid)  # its page was deleted: the text gets one again
+    if plan.kind == "listing":
+        result = _write_items(plan)
+    else:
+        result = _write_text(plan, publish, user, match)
+    record_mentions(plan.text, plan.language, plan.source_label)
+    if imported is None:
+        ImportedText.objects.create(
+            fingerprint=plan.fingerprint,
+            name=plan.name[:_SOURCE_LENGTH],
+            language=plan.language,
+            kind=plan.kind,
+            statement=result.statement,
+            findings=plan.findings,
+        )
+    return result
+
+
+def _page_of(statement: Statement, language: str) -> StatementPage | None:
+    return StatementPage.objects.filter(
+        statement=statement, locale__language_code=language, alias_of__isnull=True
+    ).first()
+
+
+def _write_text(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, match: bool) -> Imported:
+    index = statement_index(plan.language)
+    if match:
+        match_again((row.organisation for row in plan.signatures if row.organisation), Organisation, plan.language)
+        match_again((row.person for row in plan.signatures if row.person), Person, plan.language)
+    statement, outcome = _record(plan)
+    result = Imported(outcome, statement, _page_of(statement, plan.language))
+    if result.page is None:
+        result.signatures, result.new_entries = write_signatures(plan, statement)
+        result.demands = write_demands(plan, statement)
+        _write_citations(plan, statement)
+        result.page = _write_page(plan, statement, index, user)
+        if publish:
+            result.page.get_latest_revision().publish(user=user)
+    else:
+        result.messages.append(
+            _("This text is in the archive already; only the place where it was found was added to it.")
+        )
+    if not plan.title_is_made_up:
+        _appear(statement, plan.title, "", plan, plan.source_url)
+    return result
+
+
+def statement_index(language: str) -> StatementIndexPage:
+    """The list of statements of a language, where new pages go. Raises :class:`ImportRefused` when there is none."""
+    index = StatementIndexPage.objects.filter(locale__language_code=language, alias_of=None).order_by("path").first()
+    if index is None:
+        locale = Locale.objects.filter(language_code=language).first()
+        name = locale.get_display_name() if locale else language or "?"
+        raise ImportRefused(
+            _("There is no list of statements in this language (%(language)s). Make one below its front page first.")
+            % {"language": name}
+        )
+    return index
+
+
+def _record(plan: ImportPlan) -> tuple[Statement, Outcome]:
+    """The record the text belongs to: a new one, or the one found, with what it did not know yet filled in."""
+    date = _date(plan.date)
+    place = TranslatedText({plan.language: plan.place})
+    statement = None
+    if plan.statement:
+        statement = Statement.objects.select_for_update().filter(uid=plan.statement).first()
+        if statement is None:
+            raise LookupError(plan.statement)
+    elif not plan.title_is_made_up and plan.statement_title == "":
+        # Another import may have brought the text since this plan was made.
+        statement = KnownTexts([plan.title]).find(plan.title, date)[0]
+    if statement is None:
+        statement = Statement.objects.create(
+            kind=plan.form,
+            issuer_kind=Issuer.SIGNATORIES,
+            date=date,
+            place=place,
+            signatory_total=_bare_total(plan),
+        )
+        return statement, "new"
+    is_stub = not statement.pages.exists()
+    if is_stub:
+        statement.kind = plan.form
+        statement.signatory_total = statement.signatory_total or _bare_total(plan)
+    if statement.date is None or (is_stub and date is not None):
+        statement.date = date
+    if plan.place and not statement.place.get(plan.language):
+        statement.place = statement.place.with_text(plan.language, plan.place)
+    statement.save()
+    return statement, "joined"
+
+
+def _bare_total(plan: ImportPlan) -> int | None:
+    """The number the text gives, when it counts more signatories than it lists."""
+    return plan.total if plan.total and plan.total > len(plan.signatures) else None
+
+
+def _write_page(
+    plan: ImportPlan, statement: Statement, index: StatementIndexPage, user: AbstractBaseUser | None
+) -> StatementPage:
+    page = StatementPage(
+        title=plan.title.strip(),
+        statement=statement,
+        locale=index.locale,
+        lead=plan.lead,
+        body=plan.blocks,
+        live=False,
+        has_unpublished_changes=True,
+        owner=user,
+    )
+    sibling = StatementPage.objects.filter(statement=statement, alias_of__isnull=True).first()
+    if sibling is not None:
+        page.translation_key = sibling.translation_key
+    index.add_child(instance=page)
+    page.save_revision(user=user)
+    return page
+
+
+def _write_citations(plan: ImportPlan, statement: Statement) -> None:
+    """Link the texts that are cited; one not in the archive becomes a stub when it can be told from others."""
+    if statement.citations.exists():
+        return
+    for position, citation in enumerate(plan.citations):
+        Citation.objects.create(
+            statement=statement,
+            cited=_cited(citation, plan.language, statement),
+            label=TranslatedText({plan.language: citation.label}),
+            url=citation.url if len(citation.url) <= _URL_LENGTH else "",
+            position=position,
+        )
+
+
+def _cited(citation: PlannedCitation, language: str, statement: Statement) -> Statement | None:
+    date = _date(citation.date)
+    known = KnownTexts([citation.label]).find(citation.label, date)[0] or cited_text(citation.label, date)
+    if known is not None:
+        return known if known.pk != statement.pk else None
+    kind = kind_named(citation.label)
+    if kind is None or date is None:
+        return None
+    return Statement.objects.create(
+        kind=kind, issuer_kind=Issuer.SIGNATORIES, date=date, title=TranslatedText({language: citation.label})
+    )
+
+
+def _write_items(plan: ImportPlan) -> Imported:
+    """A stub for each text of a listing that is not known, and where each was seen."""
+    known = KnownTexts(item.title for item in plan.items if not item.statement)
+    records: dict[str, Statement] = {
+        str(row.uid): row
+        for row in Statement.objects.filter(uid__in=[item.statement for item in plan.items if item.statement])
+    }
+    result = Imported("new")
+    seen_here: dict[str, Statement] = {}
+    for item in plan.items:
+        date = _date(item.date)
+        key = fold(item.title)
+        if item.statement and item.statement not in records:
+            raise LookupError(item.statement)
+        statement = records.get(item.statement) or seen_here.get(key) or known.find(item.title, date)[0]
+        if statement is None:
+            statement = Statement.objects.create(
+                kind=kind_named(f"{item.title} {item.subtitle}") or Kind.STATEMENT,
+                issuer_kind=Issuer.SIGNATORIES,
+                date=date,
+                title=TranslatedText({plan.language: item.title}),
+            )
+            result.items += 1
+        elif date is not None and statement.date is None:
+            Statement.objects.filter(pk=statement.pk).update(date=date)
+        seen_here[key] = statement
+        _appear(statement, item.title, item.teaser, plan, item.url)
+    return result
+
+
+def _appear(statement: Statement, title: str, teaser: str, plan: ImportPlan, url: str) -> None:
+    """Note where a text was seen, once."""
+    values: dict[str, Any] = {"title": title, "teaser": teaser, "language": plan.language}
+    values["url"] = url if len(url) <= _URL_LENGTH else ""
+    Appearance.objects.get_or_create(
+        statement=statement, source=plan.name[:_SOURCE_LENGTH], title_key=fold(title)[:500], defaults=values
+    )
