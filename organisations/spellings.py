@@ -98,7 +98,7 @@ def is_generic(text: str) -> bool:
     if folded in shipped().generic:
         return True
     words = [word for word in folded.split() if word not in EMPTY and word != "human"]
-    return all(concept_of(word) in _COMMON for word in words)
+    return all(concept_of(word) in COMMON for word in words)
 
 
 @lru_cache(maxsize=20_000)
@@ -107,10 +107,11 @@ def concept_of(word: str) -> str:
     return next((concept for concept, starts in CONCEPTS.items() if word.startswith(starts)), "")
 
 
-_COMMON = frozenset(
-    "human rights|centre|committee|association|society|public|institution|initiative|movement|foundation|house|campaign|"
-    "network|group|legal|international|organisation|independent|educational|rights|protection|people".split("|")
-)
+COMMON = frozenset(
+    {"human rights", "centre", "committee", "association", "society", "public", "institution", "initiative", "movement",
+     "foundation", "house", "campaign", "network", "group", "legal", "international", "organisation", "independent",
+     "educational", "rights", "protection", "people"}
+)  # fmt: skip
 """Concepts that say of what sort a body is, not which."""
 
 

@@ -7,13 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext, pgettext
 
 from .enums import CLOSED, EXISTED_BEFORE, StatusKind
 
 if TYPE_CHECKING:
     from .models.status import LegalStatus
+
+
+def today() -> datetime.date:
+    """The day it is where the site is."""
+    return timezone.localdate()
 
 
 def status_sentence(status: LegalStatus, language: str | None) -> str:
@@ -32,7 +37,7 @@ def status_sentence(status: LegalStatus, language: str | None) -> str:
             return gettext("%(status)s by %(authority)s") % words if authority else words["status"]
         if status.date.day is not None:
             if authority:
-                # Translators: both the date and the authority are in the nominative. For example: «%(status)s: %(date)s (%(authority)s)».
+                # Translators: date and authority are in the nominative: «%(status)s: %(date)s (%(authority)s)» is safe.
                 return gettext("%(status)s on %(date)s by %(authority)s") % words
             return gettext("%(status)s on %(date)s") % words
         if authority:

@@ -19,7 +19,7 @@ from .person import Person
 class Judgement(models.Model):
     """A verdict on whether an entry and another entry, or an entry and a printed name, are the same.
 
-    Kept for good, so that a pair once refused is never proposed again. Of a pair of entries ``entry`` has the lower key.
+    Kept for good, so that a pair once refused is never proposed again. Of two entries ``entry`` has the lower key.
     """
 
     text = models.CharField(_("printed name"), max_length=MAX_LENGTH, blank=True)

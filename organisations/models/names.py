@@ -22,7 +22,10 @@ _INDEXED_LENGTH = 400
 
 
 def cleaned_name(text: str) -> str:
-    """A name without invisible marks, with single spaces. Raises ``ValidationError`` when nothing is left or too much."""
+    """A name without invisible marks, with single spaces.
+
+    Raises ``ValidationError`` with a sentence when nothing is left of it, or too much.
+    """
     text = " ".join(compose("".join(letter if letter.isprintable() else " " for letter in compose(text))).split())
     if not fold(text):
         raise ValidationError(_("A name needs at least one letter or digit."), code="empty_name")
@@ -92,6 +95,11 @@ class NameBase(models.Model):
             return get_language_info(self.language)["name_local"]
         except KeyError:
             return self.language
+
+    @property
+    def kind_label(self) -> str:
+        """The kind in a word: “Official”."""
+        return self.get_kind_display()
 
     @property
     def years(self) -> str:

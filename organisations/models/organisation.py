@@ -14,7 +14,7 @@ from zayava.core.dates import PartialDate
 from zayava.core.fields import PartialDateField, TranslatedTextField
 
 from ..enums import OrganisationKind
-from ..standing import Standing, standing_on
+from ..standing import Standing, standing_on, today
 from .names import NameBase
 from .register import RegisterEntry, RegisterQuerySet
 
@@ -59,12 +59,9 @@ class Organisation(RegisterEntry):
         verbose_name_plural = _("organisations")
         ordering = ["pk"]
 
-    def _history(self) -> list[LegalStatus]:
-        return sorted(self.statuses.all(), key=lambda status: status.order)
-
     def history(self) -> list[LegalStatus]:
         """The legal statuses in order of time; those of one date by their position."""
-        return self._history()
+        return sorted(self.statuses.all(), key=lambda status: status.order)
 
     def status_on(self, date: PartialDate | datetime.date | None = None) -> LegalStatus | None:
         """The legal status that was certainly in force on a date (today when none is given), or ``None``.
@@ -73,12 +70,12 @@ class Organisation(RegisterEntry):
         first day the given one can mean. Of entries with one date the later position counts.
         """
         day = _first_day(date)
-        past = [status for status in self._history() if status.date and status.date.latest <= day]
+        past = [status for status in self.history() if status.date and status.date.latest <= day]
         return max(past, key=lambda status: (status.date.latest, status.order), default=None)
 
     def standing_on(self, date: PartialDate | datetime.date | None = None) -> Standing:
         """As :meth:`status_on`, in words fit to stand beside a signature. See :class:`Standing`."""
-        return standing_on(self._history(), _first_day(date))
+        return standing_on(self.history(), _first_day(date))
 
     def is_member_on(self, date: PartialDate | datetime.date | None = None) -> bool:
         """Whether it certainly belonged to the coalition on a date (today when none is given)."""
@@ -111,4 +108,4 @@ class OrganisationName(NameBase):
 def _first_day(date: PartialDate | datetime.date | None) -> datetime.date:
     if isinstance(date, PartialDate):
         return date.earliest
-    return date or datetime.date.today()
+    return date or today()

@@ -17,6 +17,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from zayava.core.blocks import TextStreamBlock
+from zayava.core.links import page_url
 from zayava.core.pages import PublicPageMixin
 
 from ..querysets import OrganisationPageManager
@@ -40,7 +41,7 @@ class OrganisationIndexPage(PublicPageMixin, Page):
         from ..listing import index_context
 
         context = super().get_context(request, *args, **kwargs)
-        context.update(index_context(request.GET, self.locale.language_code))
+        context.update(index_context(self, request))
         return context
 
 
@@ -56,6 +57,7 @@ class OrganisationPage(RoutablePageMixin, PublicPageMixin, Page):
     body = StreamField(TextStreamBlock(), blank=True, verbose_name=_("text"))
 
     objects = OrganisationPageManager()
+    served_with = ("locale", "organisation", "organisation__logo")
 
     content_panels = [
         *Page.content_panels,
@@ -100,7 +102,7 @@ class OrganisationPage(RoutablePageMixin, PublicPageMixin, Page):
 
             subject = self.subject()
             found = profile_urls([subject.pk], self.locale.language_code).get(subject.pk)
-            own = self.get_url(request)
+            own = page_url(self, request)
             if found and found.language == self.locale.language_code and found.url != own:
                 return redirect(found.url + request.path.removeprefix(own), permanent=False)
         return super().serve(request, *args, **kwargs)

@@ -91,4 +91,3 @@ class RegisterEntry(ClusterableModel):
 
     def __str__(self) -> str:
         return self.name_in().text
-

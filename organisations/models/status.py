@@ -14,7 +14,7 @@ from wagtail.models import Orderable
 from zayava.core.fields import PartialDateField, TranslatedTextField
 
 from ..enums import CLOSED, StatusKind
-from ..standing import status_sentence
+from ..standing import status_sentence, today
 from .organisation import Organisation
 
 
@@ -42,6 +42,11 @@ class LegalStatus(Orderable):
     def order(self) -> tuple[object, ...]:
         """Sorts a history: by date, then by position, then by key."""
         return (self.date.earliest if self.date else datetime.date.min, self.sort_order or 0, self.pk or 0)
+
+    @property
+    def label(self) -> str:
+        """The status in a word or two: “Liquidated”."""
+        return self.get_status_display()
 
     @property
     def is_closure(self) -> bool:
@@ -79,7 +84,9 @@ class Membership(Orderable):
     @property
     def is_member(self) -> bool:
         """Whether this membership holds today."""
-        return self.covers(datetime.date.today())
+        return self.covers(today())
 
     def __str__(self) -> str:
-        return f"{self.joined or ''}–{self.left or ''}"
+        start = self.joined.localised() if self.joined else ""
+        end = self.left.localised() if self.left else ""
+        return f"{start} – {end}".strip()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz
-
 from django.db.models import Case, IntegerField, Min, Q, Value, When
+from rapidfuzz import fuzz
 
 from zayava.core.text.data.bodies import EMPTY
 from zayava.core.text.folding import fold
@@ -25,7 +24,7 @@ def find(query: str, limit: int = 10, *, model: type[RegisterEntry] = Organisati
 
     Order: the very name, names that begin so, names with a word that begins so, names that contain it, then names that
     sound so in another script or spelling, then abbreviations of names. Names (and, of organisations, statuses) come
-    with the entries; at most five queries however many names there are. Nothing typed, or nothing but signs, finds nothing.
+    with the entries; at most five queries however many names there are. Nothing but signs typed finds nothing.
     """
     query = query[:_MAX_QUERY]
     folded = fold(query)
@@ -84,9 +83,9 @@ def _sounding(model: type[RegisterEntry], query: str, folded: str) -> list[int]:
     def propose(row: NameRow, score: float) -> None:
         best[row.entry] = max(score, best.get(row.entry, 0.0))
 
-    for row in index.candidates(folded, query):
+    for row in index.candidates(folded, query, slips=True):
         score = similarity(query, row.text)
-        if score >= 0.6:
+        if score >= 0.5:
             propose(row, score)
     coarse = _coarse(folded)
     if typed and len(coarse) > 1:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from zayava.core.text.data.bodies import EMPTY
 from zayava.core.text.folding import fold
-from zayava.core.text.names import similarity
+from zayava.core.text.names import name_key, similarity
 
 from ..enums import Verdict
 from ..models import Organisation, Person, RegisterEntry
 from ..services.judging import JUDGEMENT_MODELS
-from ..spellings import Group, is_generic, shipped
+from ..spellings import COMMON, Group, concept_of, is_generic, shipped
 from .name_index import NameIndex
 
 ACCEPT = 0.9
@@ -27,7 +28,10 @@ _CLOSE = 0.05  # two candidates nearer to one another than this cannot be told a
 
 @dataclass(frozen=True)
 class Match:
-    """A proposal: ``confidence`` is from 0 to 1 (1.0 only by the very name or by a judgement), ``reason`` a sentence."""
+    """A proposal, with a ``reason`` in a sentence.
+
+    ``confidence`` is from 0 to 1; it is 1.0 only for the very name and for a judgement.
+    """
 
     entry: RegisterEntry
     confidence: float
@@ -96,7 +100,10 @@ class _Matcher:
         folded = {fold(name)[:400] for name in names} - {""}
         survivors = _survivors(model)
         for key, text, verdict in (
-            JUDGEMENT_MODELS[model].objects.filter(folded__in=folded).order_by("pk").values_list("entry_id", "folded", "verdict")
+            JUDGEMENT_MODELS[model]
+            .objects.filter(folded__in=folded)
+            .order_by("pk")
+            .values_list("entry_id", "folded", "verdict")
         ):
             key = survivors.get(key, key)
             if verdict == Verdict.SAME:
@@ -144,7 +151,7 @@ class _Matcher:
             own = self.group_of_entry.get(row.entry)
             if group is not None and own is not None and own.id != group.id:
                 continue
-            score = similarity(printed, row.text)
+            score = similarity(printed, row.text) if not _hangs_by_a_syllable(folded, row.folded) else 0.0
             if score > best.get(row.entry, (0.0, ""))[0]:
                 best[row.entry] = score, row.text
         ceiling = _UNCERTAIN if self.of_people else 0.99
@@ -159,6 +166,19 @@ class _Matcher:
         if len(proposals) > 1 and proposals[0][1] - proposals[1][1] < _CLOSE:
             proposals = [(key, min(score, _UNCERTAIN), reason) for key, score, reason in proposals]
         return proposals[:5]
+
+
+def _hangs_by_a_syllable(folded: str, other: str) -> bool:
+    """Whether a short name lies inside a long one by sound alone, as "Her" does in "Higher": too little to say so."""
+    shorter, longer = sorted([_own_words(folded), _own_words(other)], key=len)
+    if len(shorter) == len(longer) or not shorter:
+        return False
+    return all(word not in longer and len(name_key(word)) <= 2 for word in shorter)
+
+
+def _own_words(folded: str) -> list[str]:
+    """The words of a name that are its own, rather than shared by many bodies."""
+    return [word for word in folded.split() if word not in EMPTY and word != "human" and concept_of(word) not in COMMON]
 
 
 def _all_or_none(proposals: list[_Proposal]) -> list[_Proposal]:
@@ -182,9 +202,7 @@ def _survivors(model: type[RegisterEntry]) -> dict[int, int]:
     return ends
 
 
-def _groups_of_entries(
-    model: type[RegisterEntry], index: NameIndex, survivors: dict[int, int]
-) -> dict[int, Group]:
+def _groups_of_entries(model: type[RegisterEntry], index: NameIndex, survivors: dict[int, int]) -> dict[int, Group]:
     """Which group of the shipped list an entry is: by its ``uid`` when it was loaded, else by the names it carries.
 
     An entry that carries names of two groups belongs to neither.

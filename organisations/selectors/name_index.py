@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz, process
+
 from zayava.core.text.data.bodies import EMPTY
 from zayava.core.text.names import name_key
 
@@ -60,15 +62,27 @@ class NameIndex:
                 index._by_word[word].append(position)
         return index
 
-    def candidates(self, folded: str, text: str) -> Iterable[NameRow]:
-        """Names that share words with this one, those that share the rarest words first."""
+    def candidates(self, folded: str, text: str, slips: bool = False) -> Iterable[NameRow]:
+        """Names that share words with this one, those that share the rarest words first.
+
+        With ``slips`` a word that no name has also stands for the words most like it.
+        """
         weight: dict[int, float] = defaultdict(float)
         for word in _words(folded, name_key(text)):
-            positions = self._by_word.get(word, ())
-            for position in positions:
-                weight[position] += 1.0 / len(positions)
+            for known, likeness in self._known_words(word, slips):
+                positions = self._by_word[known]
+                for position in positions:
+                    weight[position] += likeness / len(positions)
         best = sorted(weight, key=lambda position: (-weight[position], position))[:_MAX_CANDIDATES]
         return [self.rows[position] for position in best]
+
+    def _known_words(self, word: str, slips: bool) -> list[tuple[str, float]]:
+        if word in self._by_word:
+            return [(word, 1.0)]
+        if not slips or len(word) < 4:
+            return []
+        alike = process.extract(word, self._by_word.keys(), scorer=fuzz.ratio, score_cutoff=75, limit=5)
+        return [(known, score / 200) for known, score, _ in alike]
 
 
 def _words(folded: str, key: str) -> set[str]:

@@ -45,7 +45,12 @@ def record_names(
             found = known.get(language) or known.get("") or (next(iter(known.values()), None) if not language else None)
             if found is None:
                 found = name_model(
-                    **{f"{field}_id": key}, text=text, kind=kind, language=language, source=source, source_url=source_url
+                    **{f"{field}_id": key},
+                    text=text,
+                    kind=kind,
+                    language=language,
+                    source=source,
+                    source_url=source_url,
                 )
                 found.derive()
                 added.append(found)

@@ -73,7 +73,12 @@ def _add_names(entry: RegisterEntry, group: Group, loaded: Loaded) -> None:
             continue
         before = model.objects.filter(**{model.entry_field: entry}).count()
         record_name(
-            entry, spelling.text, spelling.language, spelling.kind, source=spelling.source, source_url=spelling.source_url
+            entry,
+            spelling.text,
+            spelling.language,
+            spelling.kind,
+            source=spelling.source,
+            source_url=spelling.source_url,
         )
         loaded.names += model.objects.filter(**{model.entry_field: entry}).count() - before
 

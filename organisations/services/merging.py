@@ -73,7 +73,9 @@ def merge(winner: RegisterEntry, loser: RegisterEntry, by: AbstractBaseUser | No
     model = type(winner)
     try:
         with transaction.atomic():
-            locked = {entry.pk: entry for entry in model.objects.select_for_update().filter(pk__in=[winner.pk, loser.pk])}
+            locked = {
+                entry.pk: entry for entry in model.objects.select_for_update().filter(pk__in=[winner.pk, loser.pk])
+            }
             for entry in (winner, loser):
                 if entry.pk in locked:
                     entry.merged_into_id = locked[entry.pk].merged_into_id
@@ -113,7 +115,9 @@ def _move_pages(winner: RegisterEntry, loser: RegisterEntry) -> dict[str, list[i
     if not isinstance(winner, Organisation):
         return {}
     taken = OrganisationPage.objects.filter(organisation=winner, alias_of__isnull=True).values("locale_id")
-    keys = list(OrganisationPage.objects.filter(organisation=loser).exclude(locale_id__in=taken).values_list("pk", flat=True))
+    keys = list(
+        OrganisationPage.objects.filter(organisation=loser).exclude(locale_id__in=taken).values_list("pk", flat=True)
+    )
     OrganisationPage.objects.filter(pk__in=keys).update(organisation=winner)
     return {OrganisationPage._meta.label + ".organisation": keys} if keys else {}
 
@@ -135,8 +139,8 @@ def check_undo(record: Merge) -> None:
 def undo_merge(record: Merge, by: AbstractBaseUser | None = None) -> None:
     """Take a merge back: the loser stands on its own again, and everything that was moved is moved back.
 
-    Rows made since then that use one of the loser's names go with that name. Raises :class:`MergeRefused` when the merge
-    was undone before or when a later merge builds upon it.
+    Rows made since then that use one of the loser's names go with that name. Raises :class:`MergeRefused` when the
+    merge was undone before or when a later merge builds upon it.
     """
     with transaction.atomic():
         record = type(record).objects.select_for_update().get(pk=record.pk)

@@ -19,9 +19,7 @@ class Command(BaseCommand):
     help = "Add the organisations and people of a register file (TOML) that are not in the register yet."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
-            "path", nargs="?", type=Path, default=SHIPPED, help="The file; the one that comes with Zayava when left out."
-        )
+        parser.add_argument("path", nargs="?", type=Path, default=SHIPPED, help="Left out, the file Zayava comes with.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:

@@ -1,0 +1,293 @@
+"""Profiles and lists of organisations as readers see them."""
+
+import datetime
+import re
+
+import feedparser
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
+
+from tests.factories.organisations import add_membership, add_status, make_index, make_organisation, make_profile
+from tests.factories.site import make_site
+from tests.factories.statements import make_statement, sign
+from zayava.organisations.models import OrganisationPage
+from zayava.organisations.selectors import profile_urls
+from zayava.organisations.services import merge, record_name
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def site():
+    return make_site()
+
+
+@pytest.fixture
+def index(site):
+    return make_index(site)
+
+
+def _names(response):
+    return [str(line.name) for line in response.context["organisations"]]
+
+
+def test_a_profile_shows_the_name_the_history_and_what_was_signed(site, index, client):
+    organisation = make_organisation("Lighthouse Society", website="https://example.org")
+    record_name(organisation, "Society of the Old Beacon", "en", "former")
+    add_status(organisation, "2021-08-27", authority="the River Court")
+    sign(make_statement(site, "On the river"), organisation)
+    page = make_profile(index["en"], organisation)
+    response = client.get(page.url)
+    html = response.content.decode()
+    assert response.status_code == 200
+    for text in (
+        "Lighthouse Society",
+        "Society of the Old Beacon",
+        "the River Court",
+        "The Court Gazette, No. 7",
+        "On the river",
+    ):
+        assert text in html
+    assert response.context["name"].text == "Lighthouse Society"
+    assert [name.text for name in response.context["names"]] == ["Society of the Old Beacon"]
+
+
+def test_the_names_beside_the_shown_one_come_once_in_the_readers_language_first(index, client):
+    organisation = make_organisation("Human Lighthouse")
+    record_name(organisation, "Human Lighthouse", "be", "official")
+    record_name(organisation, "Маяк", "be", "short")
+    record_name(organisation, "Lighthouse", "en", "short")
+    response = client.get(make_profile(index["en"], organisation).url)
+    assert [name.text for name in response.context["names"]] == ["Lighthouse", "Маяк"]
+
+
+def test_a_profile_costs_at_most_fourteen_queries_whatever_it_shows(site, index, client, django_assert_max_num_queries):
+    organisation = make_organisation("Lighthouse Society", *[f"Beacon {number}" for number in range(20)])
+    for year in range(2000, 2012):
+        add_status(organisation, str(year), authority="the River Court")
+        add_membership(organisation, str(year))
+    for number in range(12):
+        sign(make_statement(site, f"Text {number}"), organisation)
+    page = make_profile(index["en"], organisation)
+    client.get(page.url)
+    with django_assert_max_num_queries(14):
+        assert len(client.get(page.url).context["sections"][0].entries) == 12
+
+
+def test_the_list_costs_the_same_however_long_it_is(index, client, django_assert_num_queries):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    counts = []
+    for number in range(3):
+        for more in range(5):
+            organisation = make_organisation(f"House {number}{more}")
+            add_status(organisation, "2020")
+            add_membership(organisation, "2010")
+            for code in index:
+                make_profile(index[code], organisation, slug=f"house-{number}{more}")
+        client.get(index["en"].url)
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            client.get(index["en"].url)
+        counts.append(len(queries))
+    assert len(set(counts)) == 1
+    assert counts[0] <= 14
+
+
+def test_the_list_stands_in_the_order_of_the_readers_alphabet(index, client):
+    for name in ("Ўзор", "Жыта", "Ёлка", "Іскра", "Ева", "Зара", "«Аўрора»"):
+        make_profile(index["be"], make_organisation(name, language="be"))
+    assert _names(client.get(index["be"].url)) == ["«Аўрора»", "Ева", "Ёлка", "Жыта", "Зара", "Іскра", "Ўзор"]
+
+
+def test_a_body_without_a_profile_in_the_language_is_listed_with_the_one_it_has(index, client):
+    organisation = make_organisation("Lighthouse Society")
+    page = make_profile(index["en"], organisation)
+    [line] = client.get(index["be"].url).context["organisations"]
+    assert (line.name.is_fallback, line.url, line.link_language) == (True, page.url, "en")
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ["Active", "Closed", "Exiled", "Unknown"]),
+        ("status=active", ["Active"]),
+        ("status=closed", ["Closed", "Exiled"]),
+        ("status=in_exile", ["Exiled"]),
+        ("kind=media", ["Unknown"]),
+        ("membership=member", ["Active"]),
+        ("membership=former", ["Closed"]),
+        ("status=closed&membership=former&kind=association", ["Closed"]),
+    ],
+)
+def test_filters(index, client, query, expected):
+    active, closed, exiled = (make_organisation(name) for name in ("Active", "Closed", "Exiled"))
+    unknown = make_organisation(
+        "Unknown",
+    )
+    unknown.kind = "media"
+    unknown.save()
+    add_status(active, "2001", "registered")
+    add_status(closed, "2020")
+    add_status(exiled, "2020")
+    add_status(exiled, "2021", "in_exile")
+    add_membership(active, "2001")
+    add_membership(closed, "2001", "2010")
+    for organisation in (active, closed, exiled, unknown):
+        make_profile(index["en"], organisation)
+    assert _names(client.get(f"{index['en'].url}?{query}")) == expected
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["status=nonsense", "kind=%00", "membership=" + "x" * 5000, "page=0", "page=-1", "page=abc", "page=" + "9" * 5000,
+     "status=%F0%9F%92%A3&status=closed", "page=%E2%80%AE1", "kind=%D0%BC%D0%B0%D1%8F%D0%BA"],
+)  # fmt: skip
+def test_bad_filters_never_break_the_list(index, client, query):
+    make_profile(index["en"], make_organisation("Aurora"))
+    response = client.get(f"{index['en'].url}?{query}")
+    assert response.status_code in (200, 400, 404)
+
+
+def test_an_unknown_choice_is_said_and_leaves_the_list_whole(index, client):
+    make_profile(index["en"], make_organisation("Aurora"))
+    response = client.get(f"{index['en'].url}?status=nonsense")
+    assert response.context["form"].errors["status"]
+    assert _names(response) == ["Aurora"]
+
+
+def test_the_list_is_paged(index, client, settings):
+    settings.ZAYAVA_PAGE_LENGTH = 3
+    for number in range(7):
+        make_profile(index["en"], make_organisation(f"House {number}"))
+    assert _names(client.get(index["en"].url + "?page=3")) == ["House 6"]
+    assert _names(client.get(index["en"].url + "?page=99")) == ["House 6"]
+
+
+def _draft(page):
+    page.unpublish()
+
+
+def _private(page):
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+
+def _below_private(page):
+    PageViewRestriction.objects.create(page=page.get_parent(), restriction_type="login")
+
+
+def _expired(page):
+    OrganisationPage.objects.filter(pk=page.pk).update(expire_at=timezone.now() - datetime.timedelta(minutes=1))
+
+
+def _alias(page):
+    other = make_organisation("Somewhere")
+    OrganisationPage.objects.filter(pk=page.pk).update(alias_of=make_profile(page.get_parent().specific, other).pk)
+
+
+@pytest.mark.parametrize("hide", [_draft, _private, _below_private, _expired, _alias])
+def test_what_is_not_public_is_neither_listed_nor_linked(index, client, hide):
+    organisation = make_organisation("Secret House")
+    hide(make_profile(index["en"], organisation))
+    assert profile_urls([organisation.pk], "en") == {}
+    assert "Secret House" not in client.get(index["be"].url).content.decode()
+
+
+def test_links_prefer_the_readers_language_then_her_fallbacks(index):
+    organisation = make_organisation("Lighthouse Society")
+    english = make_profile(index["en"], organisation)
+    russian = make_profile(index["ru"], organisation)
+    link = profile_urls([organisation.pk], "be")[organisation.pk]
+    assert (link.url, link.language) == (russian.url, "ru")
+    assert profile_urls([organisation.pk], "en")[organisation.pk].url == english.url
+    assert profile_urls([], "en") == {}
+
+
+def test_links_of_many_cost_as_many_queries_as_of_one(index, django_assert_max_num_queries):
+    keys = []
+    for number in range(20):
+        organisation = make_organisation(f"House {number}")
+        keys.append(organisation.pk)
+        for code in index:
+            make_profile(index[code], organisation)
+    profile_urls(keys, "en")
+    with django_assert_max_num_queries(1):
+        assert len(profile_urls(keys, "be")) == 20
+
+
+def test_addresses_are_made_of_latin_letters_and_stay_apart(index):
+    first = make_profile(index["be"], make_organisation("Вясна", language="be"))
+    second = make_profile(index["be"], make_organisation("Вясна", language="be"))
+    assert (first.slug, second.slug) == ("viasna", "viasna-2")
+
+
+def test_one_organisation_has_one_profile_in_a_language(index):
+    organisation = make_organisation("Aurora")
+    make_profile(index["en"], organisation)
+    make_profile(index["be"], organisation)
+    with pytest.raises(ValidationError, match="already has a profile"):
+        make_profile(index["en"], organisation, title="Another")
+
+
+def test_a_translation_keeps_the_organisation(index):
+    organisation = make_organisation("Aurora")
+    page = make_profile(index["en"], organisation)
+    copy = page.copy_for_translation(index["be"].locale)
+    assert copy.organisation == organisation
+
+
+def test_the_profile_of_a_merged_body_leads_to_the_winners(index, client):
+    winner, loser = make_organisation("Lighthouse Society"), make_organisation("Beacon Club")
+    new, old = make_profile(index["en"], winner), make_profile(index["en"], loser)
+    merge(winner, loser)
+    response = client.get(old.url)
+    assert (response.status_code, response.headers["Location"]) == (302, new.url)
+    assert client.get(old.url + "feed.xml").headers["Location"] == new.url + "feed.xml"
+    assert _names(client.get(index["en"].url)) == ["Lighthouse Society"]
+
+
+@pytest.mark.parametrize("name", ["feed.xml", "atom.xml"])
+def test_the_feed_holds_what_it_signed_with_the_name_used_and_answers_304(site, index, client, name):
+    organisation = make_organisation("Lighthouse Society")
+    sign(make_statement(site, "On the river"), organisation)
+    make_statement(site, "Unsigned")
+    page = make_profile(index["en"], organisation)
+    response = client.get(page.url + name)
+    feed = feedparser.parse(response.content)
+    assert [entry.title for entry in feed.entries] == ["On the river"]
+    assert "Lighthouse Society" in feed.feed.title
+    assert client.get(page.url + name, headers={"If-None-Match": response.headers["ETag"]}).status_code == 304
+
+
+def test_an_unknown_address_below_a_profile_is_not_found(index, client):
+    page = make_profile(index["en"], make_organisation("Aurora"))
+    assert client.get(page.url + "feed.json").status_code == 404
+
+
+def test_a_feed_costs_at_most_eight_queries(site, index, client, django_assert_max_num_queries):
+    organisation = make_organisation("Lighthouse Society")
+    for number in range(6):
+        sign(make_statement(site, f"Text {number}"), organisation)
+    page = make_profile(index["en"], organisation)
+    client.get(page.url + "feed.xml")
+    with django_assert_max_num_queries(8):
+        client.get(page.url + "feed.xml")
+
+
+def test_public_pages_set_no_cookie_and_vary_by_nothing_of_the_visitor(index, client):
+    page = make_profile(index["en"], make_organisation("Aurora"))
+    for url in (page.url, index["en"].url):
+        response = client.get(url)
+        assert not response.cookies
+        assert "cookie" not in response.headers.get("Vary", "").lower()
+
+
+def test_hostile_names_are_text_on_the_page(index, client):
+    organisation = make_organisation("<script>alert(1)</script> & “Sons”")
+    html = client.get(make_profile(index["en"], organisation, slug="x").url).content.decode()
+    assert "<script>alert" not in html
+    assert not re.search(r"</script>\s*&", html)
