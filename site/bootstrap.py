@@ -95,7 +95,7 @@ def install(uv, lock):
     else:
         if not quietly([PYTHON, "-m", "pip", "--version"]) and not quietly([PYTHON, "-m", "ensurepip"]):
             refuse("There is no pip in .venv. Remove the folder .venv and try again.")
-        command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+        command = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"]
         command += ["--require-hashes", "-r", lock]
     run(command, "The packages could not be installed (see above). Check the network, then run the same again.")
 

@@ -6,6 +6,7 @@ repeated and interrupted; of two that run at once the second waits for the first
 
 import contextlib
 import fcntl
+import io
 import os
 import secrets
 import socket
@@ -147,7 +148,7 @@ def main() -> None:
     settings.VAR_DIR.mkdir(exist_ok=True)
     with only_one(settings.VAR_DIR):
         django.setup()
-        call_command("check")
+        call_command("check", stdout=io.StringIO())  # Problems raise; only they need words.
         migrate()
         load_demo()
         password = prepare_admin(settings.VAR_DIR)
