@@ -1,0 +1,164 @@
+"""Demands: numbered or bulleted lists that a text puts to somebody."""
+
+from __future__ import annotations
+
+import re
+
+from .lexicon import classify
+from .lists import Entry, TextList
+from .phrases import DEMAND, GENRE
+from .recognised import Demand, Recognised
+from .structure import Paragraph, sentences
+
+_INFINITIVE = re.compile(r"(?:ць|цца|чы|ці|ть|ться|ти|чь|тись|тися)$")
+_ADVERB = re.compile(
+    r"^(?:неадкладна|немедленно|не|надалей|впредь|публічна|публично|безумоўна|безусловно|цалкам|полностью|терміново|тэрмінова|срочно|і|и"
+    r"|immediately|urgently|unconditionally|publicly|fully|to|please|also|таксама|также|наогул|як|хутка|\w+(?:на|но|ly))$",
+    re.IGNORECASE,
+)
+_IMPERATIVES = frozenset(
+    """abolish adopt allow amend annul apologise apologize bring cancel cease close comply conduct condemn create drop end ensure
+    establish exclude facilitate free fulfil give grant guarantee halt hold impose include introduce investigate issue join launch lift
+    make observe open order pay permit prevent prosecute protect provide publish put raise ratify recognise recognize refrain register
+    reinstate reject release remove repeal replace respect restore return review revoke revise sanction send set stop submit support
+    suspend take terminate unblock uphold vacate withdraw""".split()
+)
+_TO_DO = re.compile(r"^(?P<who>(?:The|An?|All)?\s?[A-Z][^,;:.]{2,90}?),?\s+(?:to|must|should|shall|is to|are to)\s+(?=[a-z])")
+_TO_WHOM = re.compile(
+    r"(?:call(?:s|ing)? (?:up)?on|urges?|demands? (?:that|from|of)|ask(?:s)?|appeal to|request|insist that|expect from|recommendations (?:to|for))\s+"
+    r"(?P<en>(?:the |all |our )?[^:;.]{2,120}?)(?:\s+to)?(?:\s+(?:immediately|urgently|the following))?\s*:?$"
+    r"|(?:патрабуем|заклікаем|просім|чакаем|дамагаемся|вымагаем|настойваем|рэкамендуем|прапануем|звяртаемся да)\s+(?:ад\s+|да\s+)?(?P<be>[^:;.]{2,120}?)\s*:?$"
+    r"|(?:требуем|призываем|просим|ожидаем|добиваемся|настаиваем|рекомендуем|предлагаем|обращаемся к)\s+(?:от\s+|к\s+)?(?P<ru>[^:;.]{2,120}?)\s*:?$",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"^(?P<who>[^,;:.]{3,80}):\s+(?=\S)")
+_NOT_WHOM = re.compile(r"^(?:the following|наступнае|следующее|неадкладна|немедленно|immediately|that|каб|чтобы|to)\b", re.IGNORECASE)
+
+
+def has_cue(intro: Paragraph | None) -> bool:
+    """Tell whether what introduces a list asks for something: its last sentence carries a demand cue."""
+    if intro is None:
+        return False
+    last = sentences(intro.text)[-1]
+    if intro.first.heading or intro.first.strong or len(intro.text) < 60:
+        return bool(DEMAND.search(intro.text))
+    # The cue must belong to the clause that introduces the list, not stand somewhere in a long paragraph.
+    return intro.text.rstrip().endswith(":") and bool(DEMAND.search(last[-220:]))
+
+
+def looks_asked(entry: Entry) -> bool:
+    """Tell whether an entry begins with what is to be done: an infinitive, an imperative, "X to do"."""
+    words = entry.text.split()
+    if not words:
+        return False
+    if words[0] == "To" or _TO_DO.match(entry.text):
+        return True
+    for word in words[:3]:
+        bare = word.strip("«»“”\"',.:;()").lower()
+        if bare in _IMPERATIVES or (len(bare) > 3 and _INFINITIVE.search(bare)):
+            return True
+        if not _ADVERB.match(bare):
+            break
+    return False
+
+
+def _names_only(found: TextList) -> bool:
+    """A list of people or bodies is not a list of demands."""
+    entries = found.entries
+    names = sum(len(entry.text) < 160 and classify(entry.text.rstrip(".;,")).kind in ("person", "organisation", "country")
+                and not looks_asked(entry) for entry in entries)  # fmt: skip
+    return names > 0.6 * len(entries)
+
+
+def is_demand_list(found: TextList) -> tuple[bool, bool]:
+    """Return (is a list of demands, certain)."""
+    if _names_only(found):
+        return False, True
+    asked = sum(looks_asked(entry) for entry in found.entries) / len(found.entries)
+    cue = has_cue(found.intro)
+    if cue:
+        reasons = re.search(r"(?:because|since|that|што|что|поскольку|паколькі|бо)\s*:$", found.intro.text if found.intro else "")
+        if reasons and asked < 0.4:
+            return False, True
+        return True, asked >= 0.3 or found.numbered
+    if found.numbered and asked >= 0.6 and len(found.roots) >= 2:
+        return True, False
+    return False, True
+
+
+def addressee_of(intro: str) -> str:
+    """Return whom the introduction of a list addresses, as printed, or an empty string."""
+    last = sentences(intro)[-1].strip().rstrip(":").strip()
+    found = _TO_WHOM.search(last + ":") or _TO_WHOM.search(last)
+    if not found:
+        return ""
+    who = (found["en"] or found["be"] or found["ru"] or "").strip(" ,—–-:")
+    who = re.sub(r",?\s+(?:immediately|urgently|неадкладна|немедленно|to)$", "", who, flags=re.IGNORECASE)
+    if _NOT_WHOM.match(who) or len(who.split()) > 14:
+        return ""
+    return re.sub(r"^the (?=[a-z])", "the ", who)
+
+
+def _own_addressee(text: str) -> str:
+    if found := _TO_DO.match(text):
+        who = found["who"].strip()
+        return "" if who.split()[0].lower() in _IMPERATIVES or who == "To" else who
+    if (found := _LABELLED.match(text)) and len(found["who"].split()) <= 8:
+        return found["who"]
+    return ""
+
+
+def _build(entry: Entry, number: str, addressee: str) -> Demand:
+    demand = Demand(number, entry.text, entry.html, _own_addressee(entry.text) or addressee, entry.line.number)
+    bullets = 0
+    for child in entry.children:
+        label = child.marker.label
+        if child.marker.kind == "bullet":
+            bullets += 1
+            child_number = f"{number}.{bullets}"
+        elif child.marker.kind == "decimal" and child.marker.depth > 1:
+            child_number = label
+        else:
+            child_number = f"{number}.{label}"
+        demand.children.append(_build(child, child_number, demand.addressee))
+    return demand
+
+
+def take_demands(lists: list[TextList], result: Recognised) -> list[TextList]:
+    """Turn the lists that are demands into demands; return those lists, for the body to leave out."""
+    taken: list[TextList] = []
+    counter = 0
+    for found in lists:
+        is_demands, certain = is_demand_list(found)
+        if not is_demands and taken and found.start == taken[-1].end and _same_asking(found, taken[-1]):
+            is_demands, certain = True, True
+        if not is_demands:
+            continue
+        line = found.roots[0].line.number
+        addressee = addressee_of(found.intro.text) if found.intro else ""
+        if not certain:
+            result.warn("demands_unsure", "This list was taken for demands although nothing before it says so clearly.", line)
+        if not found.numbered:
+            result.warn("demands_numbered", "This list has no numbers; its demands were numbered in order.", line)
+        for root in found.roots:
+            if root.marker.kind == "bullet":
+                counter += 1
+            number = str(counter) if root.marker.kind == "bullet" else root.marker.label
+            result.demands.append(_build(root, number, addressee))
+        result.addressee = result.addressee or addressee
+        taken.append(found)
+    numbers = [demand.number for demand in result.all_demands()]
+    for demand in result.all_demands():
+        if numbers.count(demand.number) > 1:
+            result.warn("demand_number_repeated", f"The number {demand.number} is printed for several demands.", demand.line)
+            break
+    return taken
+
+
+def _same_asking(found: TextList, before: TextList) -> bool:
+    return found.intro is None and found.numbered == before.numbered and all(looks_asked(entry) for entry in found.roots)
+
+
+def is_demand_heading(item: Paragraph) -> bool:
+    """Tell whether a heading only announces demands ("Our demands")."""
+    return len(item.text) < 80 and bool(DEMAND.search(item.text)) and not GENRE.search(item.text)

@@ -1,0 +1,321 @@
+"""The signatory list: lines to entries, groups, and who represents whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from zayava.core.text import fold
+
+from .entries import parse_entry, split_and, split_outside, split_run_of_names, tidy
+from .lexicon import (
+    classify,
+    has_body_word,
+    has_quotes,
+    is_affiliation,
+    is_country,
+    is_role,
+    person_strength,
+    title_cased,
+    without_title,
+)
+from .lines import Line
+from .phrases import BEHALF, COLUMNS, CONTINUES, GROUPS, PERSONAL, SIGNED
+from .placeline import PlaceLine, read_placeline
+from .recognised import Pair, Recognised, Signatory
+from .tail import Tail, is_group_line, is_signed_heading
+
+_INNER_NUMBER = re.compile(r"(?:(?<=^)|(?<=[\s;,]))(\d{1,4})[.)]\s+(?=\S)")
+_COLUMN_GAP = re.compile(r"\t+|\s{3,}")
+_QUOTED_ONLY = re.compile(r"[«“„\"][^«»“”„\"]+[»”“\"](?:\s*\([^()]*\))?[.,;]?$")
+_NUMBER = re.compile(r"№?\s*\d{1,4}[.)]?$")
+
+
+@dataclass
+class _Unit:
+    """The text of one entry as printed, which may run over several lines."""
+
+    text: str
+    lines: list[Line]
+    group: str = ""
+    group_kind: str = ""
+    block: int = 0
+    cells: list[str] = field(default_factory=list)
+
+
+@dataclass
+class _Entry:
+    signatory: Signatory
+    unit: _Unit
+    raw: str
+
+
+def _separated_by_commas(block: list[Line]) -> bool:
+    ends = sum(line.content.endswith((",", ";")) for line in block)
+    return len(block) >= 3 and ends >= 0.5 * (len(block) - 1)
+
+
+def _joins(unit: _Unit, line: Line, commas: bool, marked: bool, result: Recognised) -> str | None:
+    """Return how a line joins the entry above (" " or ", "), or None when it begins a new one."""
+    if line.marker or line.cells or unit.cells:
+        return None
+    before, text = unit.text, line.content
+    last = before.rsplit(" ", 1)[-1].lower()
+    if text[:1].islower() or text[:1] == "(":
+        if BEHALF.match(text):
+            return ", "
+        return ", " if is_role(text) and person_strength(without_title(tidy(before))) >= 0.4 else " "
+    opened = sum(before.count(mark) for mark in "«“„(") - sum(before.count(mark) for mark in "»”)")
+    if opened > 0 or before.count('"') % 2 == 1:
+        return " "
+    if last in CONTINUES or before.endswith(("–", "—")) or before.endswith(",") and not commas:
+        return " "
+    if _QUOTED_ONLY.match(text) and has_body_word(before) and not has_quotes(before) and person_strength(before) < 0.6:
+        result.warn("name_joined", "This line was joined to the one above as one name.", line.number)
+        return " "
+    if marked and line.indent >= unit.lines[0].indent:
+        return " "
+    if is_role(text) and classify(text).kind == "role" and person_strength(without_title(tidy(before))) >= 0.6:
+        return ", "
+    return None
+
+
+def _group_kind(text: str) -> str:
+    if PERSONAL.search(text) and not re.search(r"organi[sz]ations|арганізацы|организаци", text, re.IGNORECASE):
+        return "person"
+    if has_body_word(text) or re.search(r"ngos|networks|media", text, re.IGNORECASE):
+        return "organisation"
+    if re.search(r"(?:experts|lawyers|journalists|writers|academics|scholars|artists|defenders|юрист|юрыст|журналіст|журналист|пісьменн|писател"
+                 r"|навукоўц|учён|учен|адвокат|адвакат|праваабаронц|правозащитник)", text, re.IGNORECASE):  # fmt: skip
+        return "person"
+    return ""
+
+
+def _is_group(line: Line, previous: Line | None, following: Line | None, first: bool) -> bool:
+    """Tell whether a line heads a group here, between these neighbours."""
+    alone_above = first or previous is None or previous.blank
+    marked_below = following is not None and not following.blank and following.marker is not None
+    if line.marker and line.marker.kind != "roman" and not line.heading:
+        return False
+    if line.heading or line.content.rstrip().endswith(":"):
+        return True
+    if line.strong and following is not None and not following.blank and not following.strong:
+        return is_group_line(line) or not has_quotes(line.content) and marked_below
+    if marked_below and (previous is None or previous.blank or previous.marker):
+        return alone_above and not has_quotes(line.content) and person_strength(line.content) < 0.6
+    if not is_group_line(line) and not is_country(line.content):
+        return False
+    below_blank = following is None or following.blank
+    if alone_above and below_blank:
+        return True
+    return alone_above and bool(GROUPS.search(line.content)) and not has_quotes(line.content) and line.words <= 6 and (
+        fold(line.content).split()[-1:] != [] and not title_cased(line.content)
+    )
+
+
+def _units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -> list[_Unit]:
+    """Join what runs over several lines and put every entry under its group."""
+    units: list[_Unit] = []
+    group, kind, block = "", "", 0
+    blocks: dict[int, list[Line]] = {}
+    number = 0
+    for line in lines:
+        number += line.blank
+        if not line.blank:
+            blocks.setdefault(number, []).append(line)
+    number = 0
+    marked_share = sum(line.marker is not None for line in lines) / max(1, sum(not line.blank for line in lines))
+    for position, line in enumerate(lines):
+        if line.blank:
+            number += 1
+            continue
+        previous = lines[position - 1] if position else None
+        following = lines[position + 1] if position + 1 < len(lines) else None
+        continuing = units and previous is not None and not previous.blank and units[-1].block == number
+        if place := read_placeline(line):
+            places.append(place)
+            continue
+        if line.cells and all(fold(cell) in COLUMNS or not cell for cell in line.cells):
+            continue
+        if continuing and not line.heading:
+            glue = _joins(units[-1], line, _separated_by_commas(blocks[number]), marked_share > 0.6, result)
+            if glue is not None:
+                unit = units[-1]
+                unit.text = unit.text.rstrip(",") + glue + line.content if glue == ", " else f"{unit.text} {line.content}"
+                unit.lines.append(line)
+                continue
+        if not line.cells and _is_group(line, previous, following, not units):
+            if not is_signed_heading(line) or GROUPS.search(line.content) or PERSONAL.search(line.content):
+                group = line.content.strip(" :*")
+                kind = _group_kind(group)
+                block += 1
+            continue
+        units.append(_Unit(line.content, [line], group, kind, number, line.cells))
+    return units
+
+
+def _pieces(unit: _Unit, usual: int, result: Recognised) -> list[str]:
+    """Split one line into the entries printed on it."""
+    text = unit.text
+    line = unit.lines[0].number
+    if len(list(_INNER_NUMBER.finditer(text))) >= 2:
+        return [piece for piece in _INNER_NUMBER.split(text)[0::2] if piece.strip(" ;,")]
+    columns = [piece for piece in _COLUMN_GAP.split(text) if piece.strip()]
+    if len(columns) >= 2 and all(classify(tidy(piece)).kind in ("person", "organisation") for piece in columns):
+        kinds = [classify(tidy(piece)).kind for piece in columns]
+        if len(columns) == 2 and set(kinds) == {"person", "organisation"}:
+            return [" — ".join(columns)]
+        return columns
+    pieces = [piece for piece in split_outside(text, ";") if piece]
+    if len(pieces) >= 2:
+        return pieces
+    pieces = [tidy(piece) for piece in split_outside(text, ",") if piece]
+    if len(pieces) >= 2 and all(person_strength(without_title(piece)) >= 0.6 for piece in pieces):
+        return pieces
+    if len(pieces) >= 3 and (len(text) > 150 or len(unit.lines) > 1 or _bodies(pieces) == len(pieces)):
+        if person_strength(without_title(pieces[0])) < 0.6 or _bodies(pieces) < 2:
+            merged = _merge_pieces(pieces)
+            if len(merged) >= 3:
+                result.warn("names_split", "Several names stood on this line; check where one ends.", line)
+                return merged
+    run = split_run_of_names(tidy(text), usual)
+    if run:
+        result.warn("names_split", "Several people stood on this line without a mark between them; check the names.", line)
+        return run
+    return split_and(text)
+
+
+def _bodies(pieces: list[str]) -> int:
+    return sum(classify(piece).kind == "organisation" and classify(piece).strength >= 0.5 for piece in pieces)
+
+
+def _merge_pieces(pieces: list[str]) -> list[str]:
+    """Put pieces that cannot stand alone back to the name before them ("Centre for Lamps, Letters and Law")."""
+    out: list[str] = []
+    for piece in pieces:
+        guess = classify(piece)
+        alone = guess.kind in ("organisation", "person") and guess.strength >= 0.45 and piece[:1] not in "abcdefghijklmnopqrstuvwxyz"
+        hanging = bool(out) and not has_quotes(out[-1]) and re.search(r"\b(?:for|of|on|and|для|за)\b\s\S+(?:\s\S+)?$", out[-1])
+        if out and (piece[:1].islower() or is_country(piece) or not alone and hanging):
+            out[-1] = f"{out[-1]}, {piece}"
+        else:
+            out.append(re.sub(r"^(?:and|і|и)\s+", "", piece))
+    return out
+
+
+def _from_cells(unit: _Unit) -> list[str]:
+    cells = [cell for cell in unit.cells if cell and not _NUMBER.match(cell)]
+    if len(cells) == 2 and all(classify(cell).kind == "person" for cell in cells):
+        return cells
+    kinds = [classify(cell).kind for cell in cells]
+    if len(cells) >= 3 and "person" in kinds:
+        person = cells[kinds.index("person")]
+        rest = [cell for cell in cells if cell != person]
+        return [", ".join([person, *sorted(rest, key=lambda cell: classify(cell).kind == "organisation")])]
+    return [" — ".join(cells)] if cells else []
+
+
+def _settle_unknown(entries: list[_Entry], result: Recognised) -> None:
+    """Decide what single lines could not tell by their neighbours: the same block first, then the whole list."""
+
+    def kinds(members: list[_Entry]) -> tuple[int, int]:
+        bodies = sum(bool(member.signatory.organisation) for member in members)
+        people = sum(bool(member.signatory.person) and not member.signatory.organisation for member in members)
+        return bodies, people
+
+    blocks: dict[tuple[int, str], list[_Entry]] = {}
+    for entry in entries:
+        blocks.setdefault((entry.unit.block if not entry.unit.group else -1, entry.unit.group), []).append(entry)
+    whole = kinds(entries)
+    for (_, _), members in blocks.items():
+        bodies, people = kinds(members)
+        for member in members:
+            signatory = member.signatory
+            if signatory.person and not signatory.organisation and not signatory.role and person_strength(signatory.person) < 0.75:
+                # Two capitalised words among organisations are more likely another organisation.
+                if bodies >= 3 and people <= 0.34 * (bodies + people) and member.unit.group_kind != "person" and title_cased(signatory.person):
+                    if not any("\u0400" <= letter <= "\u04ff" for letter in signatory.person):
+                        signatory.organisation, signatory.person = signatory.person, ""
+            if signatory.person or signatory.organisation or not signatory.affiliation:
+                continue
+            name, signatory.affiliation = signatory.affiliation, ""
+            shape = person_strength(without_title(name))
+            here = (bodies, people) if bodies + people else whole
+            person = shape >= 0.25 and (here[1] > here[0] or sum(here) == 0 and shape >= 0.4)
+            if member.unit.group_kind == "person" and shape > 0:
+                person = True
+            if person:
+                signatory.person = without_title(name)
+            else:
+                signatory.organisation = name
+            if not sum(here) or min(here) > 0.3 * max(here):
+                signatory.doubtful = True
+                what = "a person" if person else "an organisation"
+                result.warn("signatory_unsure", f"It is not clear what this signatory is; it was taken for {what}.",
+                            member.unit.lines[0].number)  # fmt: skip
+
+
+def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[PlaceLine]:
+    """Read the tail into ``result.signatories``; returns place-and-date lines that stood among the names."""
+    places: list[PlaceLine] = []
+    if tail.inline:
+        heading = tail.heading or lines[tail.start]
+        kind = _group_kind(tail.heading.content.split(":")[0]) if tail.heading else ""
+        units = [_Unit(tail.inline, [heading], "", "person" if kind == "person" and not _has_bodies(tail.inline) else "")]
+    else:
+        units = _units(lines[tail.start : tail.end], result, places)
+        if tail.heading is not None:
+            kind = _group_kind(SIGNED.sub(" ", tail.heading.content))
+            for unit in units:
+                if not unit.group:
+                    unit.group_kind = "person" if kind == "person" else ""
+    words = [len(unit.text.split()) for unit in units if person_strength(tidy(unit.text)) >= 0.6]
+    usual = max(set(words), key=words.count) if words else 2
+    entries: list[_Entry] = []
+    for unit in units:
+        pieces = _from_cells(unit) if unit.cells else _pieces(unit, usual, result)
+        for piece in pieces:
+            if not tidy(piece):
+                continue
+            signatory = parse_entry(piece, group_kind=unit.group_kind)
+            signatory.group, signatory.lines = unit.group, [line.number for line in unit.lines]
+            if BEHALF.match(unit.group) and signatory.organisation and not signatory.capacity:
+                signatory.capacity = "on_behalf"
+            entries.append(_Entry(signatory, unit, piece))
+    _settle_unknown(entries, result)
+    for entry in entries:
+        name = entry.signatory.organisation or entry.signatory.person
+        if name and is_affiliation(name):
+            entry.signatory.doubtful = True
+            result.warn("affiliation", "This line says what somebody belongs to or has finished; it may not be a signatory.",
+                        entry.unit.lines[0].number)  # fmt: skip
+    result.signatories.entries = [entry.signatory for entry in entries if entry.signatory.organisation or entry.signatory.person]
+    _pair(result)
+    return places
+
+
+def _has_bodies(text: str) -> bool:
+    return has_body_word(text) or has_quotes(text)
+
+
+def _pair(result: Recognised) -> None:
+    """Keep the pairs printed in one entry; two columns of equal length are proposed as pairs, with a warning."""
+    signatories = result.signatories
+    entries = signatories.entries
+    signatories.pairs = [Pair(entry.organisation, entry.person) for entry in entries if entry.organisation and entry.person]
+    if signatories.pairs:
+        return
+    bodies = [entry for entry in entries if entry.organisation]
+    people = [entry for entry in entries if entry.person and entry.capacity != "personal" and not entry.role]
+    split = len(bodies)
+    in_columns = len(bodies) >= 3 and entries[:split] == bodies and entries[split:] == people
+    if in_columns and len(bodies) == len(people):
+        signatories.pairs = [Pair(body.organisation, person.person, certain=False) for body, person in zip(bodies, people, strict=True)]
+        result.warn(
+            "columns_not_aligned",
+            "Organisations and people stand in two lists that are not aligned line by line; who represents whom is only proposed in order.",
+            people[0].lines[0],
+        )
+    elif in_columns and people:
+        result.warn("columns_differ", f"There are {len(bodies)} organisations and {len(people)} people; nobody was paired.",
+                    people[0].lines[0])  # fmt: skip

@@ -1,0 +1,248 @@
+"""Where the signatories stand: behind a heading, or as the run of names at the end of the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zayava.core.text import fold
+
+from .entries import split_outside, tidy
+from .lexicon import classify, has_body_word, has_quotes, is_affiliation, is_country, person_strength, title_cased
+from .lines import Line
+from .phrases import BEHALF, CLOSING, COLUMNS, CONTACT, DEMAND, GROUPS, PERSONAL_EXACT, SIGNED, SIGNED_EXACT
+from .placeline import read_placeline
+from .structure import SENTENCE_END, is_prose
+
+_COLON = re.compile(r":\s*$")
+_COUNT = re.compile(r"\s*\(\s*\d+\s*\)\s*:?\s*$")
+_MAX_AFTER = 4  # lines of other text that may follow the signatories: a note, a contact
+_NOTE = re.compile(r"^\W*(?:\*|note|заўвага|примечание|list updated|the list|спіс|список|as of|стан на|по состоянию)", re.IGNORECASE)
+
+
+@dataclass
+class Tail:
+    """The lines of a signatory list: ``start`` and ``end`` index the kept lines; ``heading`` is the line that announces it.
+
+    ``inline`` is set when names stand in the heading's own line, or in one paragraph.
+    """
+
+    start: int
+    end: int
+    heading: Line | None = None
+    inline: str = ""
+
+
+def is_signed_heading(line: Line) -> bool:
+    """Tell whether a line announces signatories."""
+    content = _COUNT.sub("", line.content).strip(" *")
+    if not content or len(content) > 170:
+        return False
+    label = content.split(":", 1)[0]
+    if fold(label) in SIGNED_EXACT:
+        return ":" in content or line.words <= 6
+    if not SIGNED.search(label):
+        return False
+    if line.heading or line.strong:
+        return len(label) < 110
+    before_names = ":" in content and len(label.split()) <= 16 and not DEMAND.search(label)
+    return before_names or bool(SIGNED.match(label)) and len(label.split()) <= 6 and not SENTENCE_END.search(content)
+
+
+def is_name_line(line: Line) -> float:
+    """Return how much a line looks like an entry of a signatory list: 0 (no), 0.5 (by its shape), 1 (by its words)."""
+    if line.cells:
+        return 1.0 if any(classify(cell).kind in ("person", "organisation") for cell in line.cells) else 0.5
+    content = line.content
+    if not content or len(content) > 260 or line.words > 28 or re.search(r"[!?…:]$", content):
+        return 0.0
+    first = content.lstrip("«“„\"'(#")[:1]
+    if not (first.isupper() or first.isdigit()):
+        return 1.0 if BEHALF.match(content) else 0.0
+    bare = tidy(content)
+    parts = split_outside(bare, ",")
+    if SENTENCE_END.search(content) and content.endswith(".") and not bare.endswith("."):
+        # A full stop behind a name happens; behind eight words it is a sentence.
+        if line.words > 8 and not person_strength(parts[0]) >= 0.6:
+            return 0.0
+    elif content.endswith(";") and line.words > 12 and not (line.marker and title_cased(content)):
+        return 0.0
+    if person_strength(re.split(r"\s[–—-]\s|\(", parts[0])[0].strip()) >= 0.6:
+        return 1.0
+    guess = classify(re.sub(r"\s*\([^()]*\)$", "", bare))
+    if guess.kind in ("person", "organisation") and guess.strength >= 0.5:
+        return 1.0 if line.words <= 16 or has_quotes(content) or title_cased(content) else 0.5
+    if is_affiliation(content) and line.words <= 12:
+        return 0.5
+    if is_country(bare) or title_cased(content) and line.words <= 9:
+        return 0.5
+    return 0.5 if line.words <= 5 and not DEMAND.search(content) else 0.0
+
+
+def is_group_line(line: Line) -> bool:
+    """Tell whether a line can head a group of signatories ("International organisations", "In a personal capacity")."""
+    content = line.content.strip(" *")
+    if not content or len(content) > 140 or line.cells:
+        return False
+    if fold(content) in PERSONAL_EXACT or fold(content) in COLUMNS:
+        return True
+    label = content.rstrip(": ")
+    if _COLON.search(content):
+        return line.words <= 12
+    if line.heading:
+        return True
+    return line.words <= 9 and bool(GROUPS.search(label)) and not has_quotes(label) and not SENTENCE_END.search(content)
+
+
+def _continues(line: Line, before: Line) -> bool:
+    """Tell whether a line carries on the entry above it (no capital at its beginning, no mark)."""
+    return not before.blank and not line.marker and line.content[:1].islower() and line.words <= 9 and not line.cells
+
+
+def _belongs(lines: list[Line], position: int) -> float:
+    """Return how much the line belongs to a list of names; blank and neutral lines give 0.25."""
+    line = lines[position]
+    if line.blank:
+        return 0.25
+    if score := is_name_line(line):
+        return score
+    if is_group_line(line) or is_signed_heading(line) or read_placeline(line) or CLOSING.match(line.content):
+        return 0.25
+    if position and _continues(line, lines[position - 1]):
+        return 0.25
+    return 0.0
+
+
+def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | None:
+    """Return the list that follows the heading at ``position``."""
+    line = lines[position]
+    label, colon, rest = line.content.partition(":")
+    if colon and rest.strip() and len(split_pieces(rest)) >= 1 and classify(tidy(split_pieces(rest)[0])).kind:
+        inline = rest.strip()
+        return Tail(position, position + 1, line, inline)
+    end = position + 1
+    score = count = 0.0
+    last = end
+    while end < len(lines):
+        current = lines[end]
+        if current.number in used:
+            break
+        belongs = _belongs(lines, end)
+        if belongs == 0.0:
+            pieces = split_pieces(current.content)
+            if len(pieces) >= 2 and _named(pieces) >= 0.5:
+                belongs = 1.0
+            elif current.marker and current.marker.kind in ("decimal", "bullet") and count and not is_prose(current):
+                belongs = 0.5
+            else:
+                break
+        if belongs >= 0.5:
+            score, count, last = score + belongs, count + 1, end + 1
+        end += 1
+    if not count or score / count < 0.5:
+        return None
+    return Tail(position + 1, last, line)
+
+
+def split_pieces(text: str) -> list[str]:
+    """Split a paragraph of names at semicolons, or else at commas."""
+    pieces = [piece for piece in split_outside(text, ";") if piece]
+    if len(pieces) < 2:
+        pieces = [piece for piece in split_outside(text, ",") if piece]
+    return pieces
+
+
+def _named(pieces: list[str]) -> float:
+    """Return the share of pieces that are clearly names."""
+    named = sum(
+        classify(re.sub(r"\s*\([^()]*\)$", "", tidy(piece))).kind in ("person", "organisation")
+        and classify(re.sub(r"\s*\([^()]*\)$", "", tidy(piece))).strength >= 0.5
+        and len(piece.split()) <= 16
+        for piece in pieces
+    )
+    return named / len(pieces)
+
+
+def _paragraph_of_names(line: Line) -> bool:
+    """Tell whether one paragraph is nothing but names separated by semicolons or commas."""
+    content = line.content
+    if len(content) > 20_000 or line.cells:
+        return False
+    by_semicolon = [piece for piece in split_outside(content, ";") if piece]
+    if len(by_semicolon) >= 3:
+        return _named(by_semicolon) >= 0.6
+    by_comma = [piece for piece in split_outside(content, ",") if piece]
+    starts = sum(piece[:1].isupper() or piece[:1] in "«“\"" for piece in by_comma)
+    return len(by_comma) >= 3 and starts >= 0.9 * len(by_comma) and _named(by_comma) >= 0.6 and len(by_comma[-1].split()) <= 14
+
+
+def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
+    """Find the run of names the text ends with, without a heading."""
+    end = len(lines)
+    skipped = 0
+    while end > 0 and skipped <= _MAX_AFTER:
+        line = lines[end - 1]
+        if line.number in used:
+            return None
+        if line.blank or read_placeline(line):
+            end -= 1
+        elif _paragraph_of_names(line):
+            return Tail(end - 1, end, None, line.content)
+        elif is_name_line(line) and not CLOSING.match(line.content):
+            break
+        elif end > 1 and _continues(line, lines[end - 2]) and is_name_line(lines[end - 2]):
+            break
+        else:
+            end -= 1
+            skipped += 1
+    else:
+        return None
+    if not end:
+        return None
+    start = end
+    position = end
+    score = count = strong = 0.0
+    while position > 0:
+        line = lines[position - 1]
+        if line.number in used or line.heading == 1:
+            break
+        belongs = _belongs(lines, position - 1)
+        if belongs == 0.0 or CLOSING.match(line.content):
+            break
+        position -= 1
+        if belongs >= 0.5:
+            score, count, strong = score + belongs, count + 1, strong + (belongs == 1.0)
+            start = position
+        elif not line.blank and (is_group_line(line) or _continues(line, lines[position - 1])):
+            start = position
+    if strong < 1 or count < 2 or score / count < 0.6:
+        return None
+    # Everything from the first line on would be names: then the list is not a tail but the whole text.
+    if all(line.blank or line.number in used for line in lines[:start]) and count < 3:
+        return None
+    return Tail(start, end, None)
+
+
+def find_tail(lines: list[Line], used: set[int]) -> Tail | None:
+    """Find the signatory list. ``used`` are the numbers of lines that are already something else (title, demands)."""
+    best: Tail | None = None
+    for position, line in enumerate(lines):
+        if line.blank or line.number in used or not is_signed_heading(line):
+            continue
+        tail = _after_heading(lines, position, used)
+        if tail and (best is None or best.inline and not tail.inline or tail.end - tail.start >= best.end - best.start):
+            if best is None or tail.start >= best.end:
+                best = tail
+    if best:
+        return best
+    return _at_the_end(lines, used)
+
+
+def is_contact(line: Line) -> bool:
+    """Tell whether a line below the signatories is about contacts or about joining."""
+    return bool(CONTACT.match(line.content) or _NOTE.match(line.content))
+
+
+def looks_like_body(text: str) -> bool:
+    """Tell whether a line names a body in words of its own."""
+    return has_body_word(text) or has_quotes(text)
