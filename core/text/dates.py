@@ -12,7 +12,7 @@ _NAMES = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=
 # A month's name: a known beginning and at most five letters of ending, so that "Marta" stays a name.
 _MONTH = rf"(?P<month>(?:{_NAMES})[а-яёіў]{{0,4}}\.?)"
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
-_AFTER = r"(?!\d)(?:\s*(?:г\.|года|годзе|году|год|г(?![\w.])|р\.))?"
+_AFTER = r"(?!\d)(?:\s*(?:г\.|года|годзе|году|год|г(?![\w.])|р\.|hoda|hodzie|hod(?!\w)))?"
 _ORDINAL = r"(?:st|nd|rd|th|-?га|-?го|-?е)?"
 _PATTERNS = (
     re.compile(rf"(?<!\d){_YEAR}-(?P<number>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)"),

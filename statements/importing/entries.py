@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from . import lexicon
-from .lexicon import classify, has_body_word, has_quotes, is_country, is_role, person_strength, without_title
+from .lexicon import classify, has_body_word, has_quotes, is_country, is_role, organisation_strength, person_strength, without_title
 from .phrases import BEHALF, IN_PERSON, REPRESENTING
 from .recognised import Signatory
 
@@ -84,6 +84,8 @@ def _brackets(text: str, entry: Signatory) -> str:
             entry.person = entry.person or inner
         elif inner[:1].islower() and is_role(inner):
             entry.role = entry.role or inner
+        elif inner[:1].islower():
+            entry.affiliation = entry.affiliation or inner
         else:
             break
         text = before
@@ -102,6 +104,12 @@ def _person_in(text: str) -> tuple[str, str]:
         if person_strength(rest) >= 0.6:
             return " ".join(words[:length]), rest
     return "", ""
+
+
+def person_shaped(text: str) -> bool:
+    """Tell whether a text has the shape of a name, without a word that speaks for it."""
+    bare = without_title(text)
+    return person_strength(bare) >= 0.4 and not has_body_word(bare)
 
 
 def _role_and_body(text: str) -> tuple[str, str]:
@@ -125,7 +133,7 @@ def _by_commas(text: str, entry: Signatory) -> str:
     if len(parts) < 2:
         return text
     role, person = _person_in(parts[0])
-    if person or person_strength(without_title(parts[0])) >= 0.4 and (is_role(parts[1]) or parts[1][:1].islower()):
+    if person or person_shaped(parts[0]) and (is_role(parts[1]) or parts[1][:1].islower() or has_body_word(parts[1])):
         entry.person = person or without_title(parts[0])
         entry.role = role
         _behind_person(parts[1:], entry)
@@ -175,16 +183,26 @@ def _behind_person(parts: list[str], entry: Signatory) -> None:
             entry.affiliation = part
 
 
-def _sides(left: str, right: str, entry: Signatory) -> str | None:
-    """Read the two sides of a dash or a colon; None when they do not belong to two different things."""
-    for first, second, reverse in ((left, right, False), (right, left, True)):
-        role, person = _person_in(split_outside(first, ",")[0])
-        if not person:
+def _sides(left: str, right: str, entry: Signatory, side: int = 0) -> str | None:
+    """Read the two sides of a dash or a colon; None when they do not belong to two different things.
+
+    ``side`` is where the person stands in the lines around: -1 left, 1 right, 0 unknown.
+    """
+    orders = [(left, right, False), (right, left, True)]
+    for first, second, reverse in orders[::-1] if side > 0 else orders:
+        candidate = split_outside(_BRACKET.sub("", first), ",")[0]
+        role, person = _person_in(candidate)
+        expected = side == (1 if reverse else -1)
+        if not person and (expected and person_strength(without_title(candidate)) >= 0.2 or person_shaped(candidate) and (
+                has_body_word(second) or has_quotes(second)) and not side):  # fmt: skip
+            role, person = "", without_title(candidate)
+        if not person or side and not expected and person_strength(person) < 0.8:
             continue
         second_guess = classify(_BRACKET.sub("", second))
         other_person = _person_in(split_outside(second, ",")[0])[1]
-        if other_person and second_guess.kind == "person" and not has_body_word(second):
+        if other_person and second_guess.kind == "person" and not has_body_word(second) and not side:
             return None
+        first = _brackets(first, entry)
         entry.person, entry.role = person, role
         _behind_person(split_outside(first, ",")[1:], entry)
         second = _brackets(second, entry)
@@ -220,10 +238,11 @@ def _by_parts_of_body(text: str, entry: Signatory) -> str:
     return ", ".join(parts)
 
 
-def parse_entry(text: str, *, group_kind: str = "") -> Signatory:
+def parse_entry(text: str, *, group_kind: str = "", side: int = 0) -> Signatory:
     """Read one entry.
 
-    ``group_kind`` is what the heading above says: ``person``, ``organisation`` or ``""``. The name goes to ``organisation`` or
+    ``group_kind`` is what the heading above says: ``person``, ``organisation`` or ``""``; ``side`` where the person
+    stands around a dash in the lines around (-1 left, 1 right). The name goes to ``organisation`` or
     ``person``; when the entry alone cannot tell, it goes to ``affiliation`` and both names stay empty.
     """
     entry = Signatory()
@@ -252,7 +271,7 @@ def parse_entry(text: str, *, group_kind: str = "") -> Signatory:
     for pattern in (_DASH, re.compile(r":\s+")):
         found = pattern.search(text)
         if found and found.start() > 1 and not _inside_quotes(text, found.start()):
-            outcome = _sides(tidy(text[: found.start()]), tidy(text[found.end() :]), entry)
+            outcome = _sides(tidy(text[: found.start()]), tidy(text[found.end() :]), entry, side)
             if outcome is not None:
                 rest = outcome
                 break
@@ -332,3 +351,20 @@ def split_and(text: str) -> list[str]:
     """Split "A and B" when both sides are people; otherwise the text stays whole."""
     parts = _AND.split(text)
     return parts if len(parts) == 2 and all(person_strength(without_title(part)) >= 0.7 for part in parts) else [text]
+
+
+def person_side(texts: list[str]) -> int:
+    """Tell on which side of the dash the people stand in a list of "X — Y": -1 left, 1 right, 0 when it cannot be told."""
+    left = right = 0.0
+    split = 0
+    for text in texts:
+        found = _DASH.search(text)
+        if not found or _inside_quotes(text, found.start()):
+            continue
+        split += 1
+        sides = [split_outside(tidy(side), ",")[0] for side in (text[: found.start()], text[found.end() :])]
+        strengths = [person_strength(without_title(side)) - 0.6 * (organisation_strength(side) >= 0.5) for side in sides]
+        left, right = left + strengths[0], right + strengths[1]
+    if split < 2 or abs(left - right) < 0.15 * split:
+        return 0
+    return -1 if left > right else 1

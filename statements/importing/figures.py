@@ -46,9 +46,12 @@ def find_scores(items: list[Paragraph]) -> list[IndexScore]:
     """Return index scores whose year and scale are printed with them. Nothing is computed from differences."""
     out: dict[int, IndexScore] = {}
     for item in items:
+        before = ""
         for sentence in sentences(item.text):
             scaled = _SCALED.search(sentence)
-            if not scaled or not _INDEX.search(sentence):
+            named = _INDEX.search(sentence) or _INDEX.search(before)
+            before = sentence
+            if not scaled or not named:
                 continue
             scale = int(scaled["scale"])
             found: list[tuple[re.Match[str], int]] = [(match, int(match["year"])) for match in _SCORE_YEAR.finditer(sentence)]

@@ -71,6 +71,8 @@ def _menu(content: str) -> str:
         return "menu"
     if len(parts) >= 4 and known >= len(parts) / 2 and all(len(part.split()) <= 4 for part in parts):
         return "menu"
+    if re.match(r"(?:you are here|вы тут|вы здесь|вы знаходзіцеся)\s*:", content, re.IGNORECASE):
+        return "menu"
     crumbs = [part for part in _BREADCRUMB.split(content) if part]
     if len(crumbs) >= 2 and fold(crumbs[0]) in _EXACT:
         return "menu"
@@ -84,7 +86,7 @@ def _reason(line: Line, near_edge: bool, late: bool) -> str:
         return "pager" if re.match(r"[«»‹›←→<>|\s•·]+$", line.content) else ""
     if line.marker and line.marker.kind != "bullet" and not content.isdigit():
         return ""
-    if len(content) <= _SHORT:
+    if len(content) <= _SHORT and line.heading != 1:
         if folded in _EXACT:
             return "page furniture"
         if _COUNTER.match(content):
@@ -171,3 +173,8 @@ def _site_name(lines: list[Line], filled: list[int], furniture: Furniture) -> No
             above = [lines[earlier] for earlier in filled[:rank] if lines[earlier].number not in furniture.reasons]
             if len(above) <= 3 and all(len(line.content) <= 90 and not line.heading for line in above):
                 furniture.reasons |= {line.number: "site name" for line in above}
+
+
+def is_section_name(text: str) -> bool:
+    """Tell whether a text is what sites call a section ("News", «Заявы»): a title of a listing, never of a text."""
+    return fold(text) in _EXACT

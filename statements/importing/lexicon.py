@@ -21,7 +21,8 @@ _ACRONYM = re.compile(rf"[{_UPPER}]{{2,9}}\d?$")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LOWER_WORD = re.compile(r"[a-zа-яёіўà-öø-ÿ]")
 
-_BODIES = merged("BODIES")
+_SHORT_U = str.maketrans("ўŭ", "уu")
+_BODIES = tuple(dict.fromkeys(stem.translate(_SHORT_U) for stem in merged("BODIES")))
 _LONG_BODIES = tuple(stem for stem in _BODIES if len(stem) >= 5 and " " not in stem)
 _SHORT_BODIES = tuple(stem for stem in _BODIES if len(stem) < 5)
 _PHRASE_BODIES = tuple(stem for stem in _BODIES if " " in stem)
@@ -43,7 +44,7 @@ class Guess:
 
 def has_body_word(text: str) -> bool:
     """Tell whether a word of the text names a kind of organisation."""
-    lowered = text.lower()
+    lowered = text.lower().translate(_SHORT_U)
     if any(phrase in lowered for phrase in _PHRASE_BODIES):
         return True
     for word in re.split(r"[\s/()\-–,;:]+", lowered):

@@ -136,12 +136,23 @@ def _is_entry(item: Paragraph) -> bool:
     return item.first.marker is not None and not item.first.heading and not item.first.cells and not item.first.quote
 
 
+def _settle_roman(items: list[Paragraph], position: int) -> None:
+    """(i) is a letter or a Roman one: the next mark of the list tells."""
+    marker = items[position].first.marker
+    if marker and marker.kind == "letter" and marker.label.lower() in "ivx":
+        following = next((item.first.marker for item in items[position + 1 : position + 6] if item.first.marker), None)
+        before = items[position - 1].first.marker if position else None
+        if (following and following.kind == "roman") or (before and before.kind == "roman"):
+            items[position].first.marker = Marker("roman", marker.label)
+
+
 def _collect(items: list[Paragraph], start: int) -> tuple[list[Entry], int]:
     entries: list[Entry] = []
     position = start
     while position < len(items):
         item = items[position]
         if _is_entry(item):
+            _settle_roman(items, position)
             marker = item.first.marker
             assert marker is not None
             restarts = entries and marker.kind == "decimal" and marker.label == "1" and any(

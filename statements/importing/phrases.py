@@ -21,10 +21,14 @@ def folded_set(name: str) -> frozenset[str]:
     return frozenset(fold(entry) for entry in merged(name))
 
 
-DEMAND = re.compile(_either(merged("DEMAND"), ending=r"(?:\w{0,4})(?!\w)"), re.IGNORECASE)
+DEMAND = re.compile(
+    _either(merged("DEMAND"), ending=r"(?:\w{0,4})(?!\w)")
+    + r"|(?<!\w)we\s+(?:\w+\s+){0,3}?(?:ask|call|demand|urge|request|appeal|insist|recommend|require|expect)(?!\w)",
+    re.IGNORECASE,
+)
 SIGNED = re.compile(
     r"(?<!\w)(?:signator|signatur|signed\b|undersigned|co-?sign|endors|падпіса|подпіс|подписа|подпис[иь]|нижеподпис|ніжэйпадпіс"
-    r"|падпіс|the following organi[sz]ations)\w*",
+    r"|падпіс|padpisa|podpis|nižejpadpisa|the following organi[sz]ations)\w*",
     re.IGNORECASE,
 )
 SAYING = re.compile(_either(merged("SAYING"), whole=True), re.IGNORECASE)
@@ -33,6 +37,11 @@ CITED = re.compile(_either(merged("CITED"), ending=r"s?(?!\w)"), re.IGNORECASE)
 FIRST_PERSON = re.compile(_either(merged("FIRST_PERSON"), whole=True), re.IGNORECASE)
 PERSONAL = re.compile(_either(merged("PERSONAL")), re.IGNORECASE)
 GROUPS = re.compile(_either(merged("GROUPS"), whole=True), re.IGNORECASE)
+OWN_TEXT = re.compile(
+    r"(?<!\w)(?:this|the present|гэт\w{1,3}|эт\w{1,3}|настоящ\w+|дадзен\w+)\s+(?:open\s+|joint\s+)?(?:statement|letter|appeal|petition|submission"
+    r"|declaration|заяв\w+|зварот\w*|ліст\w*|петыцы\w+|письм\w+|обращени\w+|заявлени\w+|петици\w+)",
+    re.IGNORECASE,
+)
 SALUTATION = re.compile(r"\W*" + _either(merged("SALUTATION")), re.IGNORECASE)
 CLOSING = re.compile(_either(merged("CLOSING"), whole=True), re.IGNORECASE)
 CONTACT = re.compile(r"\W*" + _either(merged("CONTACT")), re.IGNORECASE)
@@ -47,7 +56,7 @@ BEHALF = re.compile(r"(?<!\w)(?:(?:for and )?on behalf of|in the name of|ад і
 REPRESENTING = re.compile(r"(?<!\w)(?:representing|represented by|representative of|прадстаўляе|прадстаўляючы|представляет|представляя)(?!\w)\s*",
                           re.IGNORECASE)  # fmt: skip
 IN_PERSON = re.compile(
-    r"[\s,(–—-]*(?:in (?:a |his |her |their )?(?:personal|individual|private) capacity|у асабістай якасці|асабіста|в личном качестве"
+    r"[\s,(–—-]*(?:in (?:an? |his |her |their )?(?:personal|individual|private) capacity|у асабістай якасці|асабіста|в личном качестве"
     r"|лично|от себя лично|ад сябе асабіста)\s*\)?\s*$",
     re.IGNORECASE,
 )

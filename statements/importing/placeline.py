@@ -12,7 +12,7 @@ from .lines import Line
 from .phrases import PUBLISHED
 from .recognised import Date
 
-_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?!\d)(?:\s*(?:am|pm|msk|utc|cet))?", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?![\d.])(?:\s*(?:am|pm|msk|utc|cet))?", re.IGNORECASE)
 _TOWN_MARK = re.compile(r"^(?:г\.\s?п\.|гор\.|г\.|аг\.|м\.|в\.|д\.|п\.|пос\.|in|у|ў|в)\s+|^(?:г|аг|гор)\.", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)|(?<!\w)(?:панядзелак|аўторак|серада|чацвер|пятніца|субота|нядзеля"
@@ -20,6 +20,7 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*(?:[\s–-]+(?:[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*|[-–]|on|upon|am|an|de|der|над|на|пад|под)){0,4}$")
+_YEAR_ONLY = re.compile(r"((?:19|20|21)\d\d)(?:\s*(?:г\.|год|года|hod))?\.?$")
 _BYLINE = re.compile(r"^\s*(?:by|аўтар|автор)\s*:?\s", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^\(?(?P<place>[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*(?:[\s-][A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*){0,3}),\s+(?P<rest>.{4,40}?)\)?\s*[–—-]\s+(?=\S)"
@@ -55,6 +56,8 @@ def read_placeline(line: Line) -> PlaceLine | None:
         return None
     text = _CLOCK.sub(" ", _WEEKDAY.sub(" ", text)).strip(" *")
     dates = find_dates(text)
+    if year := _YEAR_ONLY.match(text):
+        return PlaceLine(Date(int(year.group(1))), None)
     if not dates:
         return None
     found = dates[0]

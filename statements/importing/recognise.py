@@ -10,11 +10,11 @@ from .body import build_body
 from .citations import find_citations
 from .demands import is_demand_heading, take_demands
 from .figures import find_scores, find_total
-from .furniture import Furniture, find_furniture
+from .furniture import Furniture, find_furniture, is_section_name
 from .lines import Line
 from .listing import Listing, find_listing
 from .lists import find_lists
-from .phrases import FIRST_PERSON, GENRE, starts_with_first_person
+from .phrases import FIRST_PERSON, GENRE, OWN_TEXT, starts_with_first_person
 from .placeline import PlaceLine, read_dateline, read_placeline
 from .quotations import is_quotation, speaker_in
 from .recognised import Block, Date, Recognised
@@ -49,7 +49,7 @@ def recognise(source: SourceText, locale: str | None = None) -> Recognised:
         result.warn("language_unknown", "The language could not be recognised; choose it.")
     listing = find_listing(items, furniture)
     if listing:
-        _fill_listing(result, listing, items, furniture)
+        _fill_listing(result, listing, items, paragraphs([line for line in source.lines if len(line.content) > 60]))
     else:
         _fill_text(result, source, lines, items)
     return result
@@ -61,13 +61,17 @@ def _language(items: list[Paragraph]) -> str:
     return guess_language("\n".join(prose)) or guess_language("\n".join(item.text for item in items))
 
 
-def _fill_listing(result: Recognised, listing: Listing, items: list[Paragraph], furniture: Furniture) -> None:
+def _fill_listing(result: Recognised, listing: Listing, items: list[Paragraph], everything: list[Paragraph]) -> None:
     result.kind = "listing"
     result.title = listing.title
     if listing.title is None:
+        listing.title = next((line.text for line in result.dropped[:12] if line.reason == "page furniture" and line.line < (
+            listing.items[0].line or 0) and is_section_name(line.text)), None)  # fmt: skip
+        result.title = listing.title
+    if listing.title is None:
         result.warn("no_title", "This listing has no title of its own.")
     result.items = listing.items
-    result.index = find_scores(items)
+    result.index = find_scores(everything)
     for item in listing.loose:
         result.warn("untitled_item", "This text of the listing has no title; it was kept as a paragraph.", item.first.number)
         result.body.append(Block("paragraph", item.html.removesuffix("//").rstrip(), line=item.first.number))
@@ -180,6 +184,7 @@ def _kind(result: Recognised, items: list[Paragraph]) -> str:
         own = _QUOTED.sub(" ", item.text)
         said += len(FIRST_PERSON.findall(own))
         score += 1.0 * starts_with_first_person(own) + 0.5 * is_salutation(item.text)
+        score += 1.0 * bool(OWN_TEXT.search(own))
     score += min(2.0, 0.5 * said) - 1.0 * quoted
     return "statement" if score >= 1.5 else "article"
 

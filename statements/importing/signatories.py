@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from zayava.core.text import fold
 
-from .entries import parse_entry, split_and, split_outside, split_run_of_names, tidy
+from .entries import parse_entry, person_side, split_and, split_outside, split_run_of_names, tidy
 from .lexicon import (
     classify,
     has_body_word,
@@ -172,6 +172,9 @@ def _pieces(unit: _Unit, usual: int, result: Recognised) -> list[str]:
     pieces = [tidy(piece) for piece in split_outside(text, ",") if piece]
     if len(pieces) >= 2 and all(person_strength(without_title(piece)) >= 0.6 for piece in pieces):
         return pieces
+    if len(pieces) == 2 and unit.lines[0].marker is None and all(_stands_alone(piece) for piece in pieces):
+        result.warn("names_split", "Several names stood on this line; check where one ends.", line)
+        return pieces
     if len(pieces) >= 3 and (len(text) > 150 or len(unit.lines) > 1 or _bodies(pieces) == len(pieces)):
         if person_strength(without_title(pieces[0])) < 0.6 or _bodies(pieces) < 2:
             merged = _merge_pieces(pieces)
@@ -187,6 +190,14 @@ def _pieces(unit: _Unit, usual: int, result: Recognised) -> list[str]:
 
 def _bodies(pieces: list[str]) -> int:
     return sum(classify(piece).kind == "organisation" and classify(piece).strength >= 0.5 for piece in pieces)
+
+
+def _stands_alone(piece: str) -> bool:
+    """Tell whether a piece names a body by itself: its kind first or last, or a name in quotation marks."""
+    words = piece.split()
+    if not piece[:1].isupper() or not _bodies([piece]):
+        return False
+    return has_quotes(piece) or has_body_word(words[0]) or (len(words) > 1 and has_body_word(words[-1]))
 
 
 def _merge_pieces(pieces: list[str]) -> list[str]:
@@ -271,13 +282,14 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
                     unit.group_kind = "person" if kind == "person" else ""
     words = [len(unit.text.split()) for unit in units if person_strength(tidy(unit.text)) >= 0.6]
     usual = max(set(words), key=words.count) if words else 2
+    side = person_side([_from_cells(unit)[0] if _from_cells(unit) else unit.text for unit in units])
     entries: list[_Entry] = []
     for unit in units:
         pieces = _from_cells(unit) if unit.cells else _pieces(unit, usual, result)
         for piece in pieces:
             if not tidy(piece):
                 continue
-            signatory = parse_entry(piece, group_kind=unit.group_kind)
+            signatory = parse_entry(piece, group_kind=unit.group_kind, side=side)
             signatory.group, signatory.lines = unit.group, [line.number for line in unit.lines]
             if BEHALF.match(unit.group) and signatory.organisation and not signatory.capacity:
                 signatory.capacity = "on_behalf"

@@ -82,6 +82,8 @@ def join_markup(parts: list[str]) -> str:
 
 def _wraps(line: Line, following: Line, longest: int) -> bool:
     """Tell whether a line goes on in the next: broken by the width of the page and not by meaning."""
+    if line.heading and line.heading == following.heading and line.paragraph == following.paragraph:
+        return True
     if following.marker or following.cells or line.cells or following.heading or line.heading:
         return False
     if following.indent > line.indent + 1 and line.marker:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from .furniture import is_section_name
 from .lexicon import classify, is_role
 from .lines import Line
 from .phrases import ADDRESSED, CONTINUES, GENRE, SALUTATION, SIGNED
@@ -82,7 +83,7 @@ def _weight(paragraph: Paragraph, position: int, followed: bool) -> float:
     guess = classify(text)
     if guess.kind == "person" and guess.strength >= 0.7 or guess.kind == "role" and is_role(text) and not GENRE.search(text):
         weight -= 1.5
-    if SIGNED.search(text) and line.words <= 4:
+    if SIGNED.search(text) and line.words <= 4 or is_section_name(text):
         return 0.0
     return weight
 

@@ -46,5 +46,5 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
 
 # Words that carry no meaning in a name.
 EMPTY = frozenset(
-    "the of for and in on a an to with by its at ngo і ў у з на для па аб да па імя и в с по о об на для им имени го рэспубліцы республике".split()
+    ["the", "of", "for", "and", "in", "on", "a", "an", "to", "with", "by", "its", "at", "ngo", "і", "ў", "у", "з", "на", "для", "па", "аб", "да", "па", "імя", "и", "в", "с", "по", "о", "об", "на", "для", "им", "имени", "го", "рэспубліцы", "республике"]
 )

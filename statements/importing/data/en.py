@@ -57,13 +57,13 @@ SIGNED = (
     "this statement is signed by", "the letter is signed by", "joint signatories", "initial signatories", "signing",
     "organisations that signed", "organizations that signed", "the appeal was signed by", "we, the undersigned",
     "this statement has been signed by", "names of signatories", "the signatories", "undersigned organisations",
-    "on behalf of", "the following have signed", "statement supported by", "statement signed by", "letter signed by",
+    "from", "the following have signed", "statement supported by", "statement signed by", "letter signed by",
 )  # fmt: skip
 DEMAND = (
     "we call on", "we call upon", "call on", "calls on", "call upon", "calls upon", "we demand", "demand", "demands",
     "we urge", "urge", "urges", "we ask", "we appeal", "we request", "we insist", "we require", "we recommend",
     "recommendations", "our demands", "calling on", "calling upon", "we expect", "should", "must", "to ask", "we propose",
-    "appeal to",
+    "appeal to", "request that", "request you", "ask you", "asks you",
 )  # fmt: skip
 SAYING = ("said", "says", "told", "explained", "added", "according to", "stated", "noted", "recalled", "continued",
           "comments", "commented", "believes", "emphasised", "emphasized", "stressed", "answers", "replied", "remarks",
@@ -94,7 +94,7 @@ FURNITURE = (
     "you are here", "language", "languages", "english", "support us", "our projects", "projects", "documents", "archive",
     "photo", "video", "gallery", "events", "events calendar", "share:", "load more", "show more", "older posts", "newer posts",
     "jump to navigation", "advertisement", "reply", "forward", "save", "embed", "rss", "views", "version for print", "close",
-    "ok", "i agree", "agree", "got it", "text size", "font size", "go to top", "skip to navigation", "continue reading",
+    "accessibility", "version for the visually impaired", "ok", "i agree", "agree", "got it", "text size", "font size", "go to top", "skip to navigation", "continue reading",
 )  # fmt: skip
 COOKIE = ("cookie", "cookies")
 DEVICE = ("small files", "your device", "your browser")
