@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,10 +15,10 @@ from django.utils import translation
 
 from zayava.core.conf import conf
 
-from ...importing import read, recognise
 from ...importing.decoding import UnreadableText
+from ...importing.recognise import recognise
 from ...importing.recognised import Recognised
-from ...importing.source import MAX_DOCX_BYTES
+from ...importing.source import MAX_DOCX_BYTES, read
 from ...services.importing import Imported, ImportPlan, ImportRefused, import_document, make_plan
 
 ENDINGS = {".txt", ".md", ".markdown", ".html", ".htm", ".docx"}
@@ -26,12 +27,12 @@ ENDINGS = {".txt", ".md", ".markdown", ".html", ".htm", ".docx"}
 class Command(BaseCommand):
     """Recognise and import documents.
 
-    Standard output carries one line per document, or with ``--json`` one JSON array and nothing else; every other message
-    goes to standard error. A document that cannot be read or written leaves nothing behind, the others go on, and the
-    command ends with status 1.
+    Standard output carries one line per document, or with ``--json`` one JSON array and nothing else; every other
+    message goes to standard error. A document that cannot be read or written leaves nothing behind, the others go on,
+    and the command ends with status 1.
     """
 
-    help = "Import statements, articles and listings from .txt, .md, .html and .docx files; importing again changes nothing."
+    help = "Import texts from .txt, .md, .html and .docx files. Importing again changes nothing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
@@ -48,6 +49,14 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.options = options
+        if options["verbosity"] < 2:
+            logging.disable(logging.INFO)  # every page saved is reported otherwise, and the messages drown in that
+        try:
+            self._handle(options)
+        finally:
+            logging.disable(logging.NOTSET)
+
+    def _handle(self, options: dict[str, Any]) -> None:
         found: list[dict[str, Any]] = []
         failed = 0
         # Messages for a terminal are English, whatever language the site has; so are the sentences of the recogniser.
@@ -64,6 +73,14 @@ class Command(BaseCommand):
                 except DatabaseError as problem:
                     failed += 1
                     self._say(f"{path}: The database refused it ({problem}); nothing of this document was written.")
+                except Exception as fault:
+                    failed += 1
+                    if options["traceback"]:
+                        raise
+                    self._say(
+                        f"{path}: This program has a fault ({type(fault).__name__}: {fault}); nothing of this document "
+                        "was written. Run it with --traceback and report what it prints."
+                    )
             failed += self.missing
         if options["json"]:
             self.stdout.write(json.dumps(found, ensure_ascii=False, indent=2))

@@ -104,6 +104,15 @@ class PlannedItem:
 
 
 @dataclass
+class Mark:
+    """What a line of the text was taken for: title, place, signature, demand, citation, item or dropped; and why."""
+
+    line: int
+    kind: str
+    note: str = ""
+
+
+@dataclass
 class ImportPlan:
     """Everything one document would add to the record.
 
@@ -134,6 +143,7 @@ class ImportPlan:
     citations: list[PlannedCitation] = field(default_factory=list)
     items: list[PlannedItem] = field(default_factory=list)
     warnings: list[dict[str, Any]] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     findings: dict[str, Any] = field(default_factory=dict)
 
     def warn(self, code: str, message: str, line: int | None = None) -> None:
@@ -144,7 +154,9 @@ class ImportPlan:
 
     @property
     def source_label(self) -> str:
-        """How names recorded from this document say where they were read: its title and date."""
+        """How names recorded from this document say where they were read: its title and date, else its name."""
+        if self.kind == "listing":
+            return f"{self.title}, {self.name}" if self.title else self.name
         title = self.name if self.title_is_made_up or not self.title else self.title
         if len(title) > 400:
             title = title[:399].rstrip() + "…"
@@ -164,6 +176,7 @@ class ImportPlan:
                 "demands": [PlannedDemand(**row) for row in data["demands"]],
                 "citations": [PlannedCitation(**row) for row in data["citations"]],
                 "items": [PlannedItem(**row) for row in data["items"]],
+                "marks": [Mark(**row) for row in data["marks"]],
             }
         )
 

@@ -20,6 +20,7 @@ from ...importing.source import SourceText
 from ...models import ImportedText
 from .body import inline, stream_data
 from .kinds import kind_named
+from .marking import marks
 from .matching import planned_names
 from .plan import ImportPlan, PlannedCitation, PlannedDemand, PlannedItem, PlannedName, PlannedSignature
 from .texts import KnownTexts, cited_stub, fingerprint
@@ -66,6 +67,7 @@ def make_plan(recognised: Recognised, source: SourceText) -> ImportPlan:
     ]
     for warning in plan.warnings:
         recognised.warn(warning["code"], warning["message"], warning["line"])
+    plan.marks = marks(recognised, source)
     plan.findings = recognised.as_dict()
     plan.warnings = plan.findings["warnings"]
     return plan
