@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.core.paginator import Page as PagerPage
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.models import Page
+from wagtail.rich_text import RichText
 
 from ..chrome import HOME_DEPTH, PageLink
 from ..models import CoalitionSettings
@@ -18,6 +20,8 @@ from ..publisher import coalition
 from ..querysets import readable
 
 register = template.Library()
+
+_INTERNAL_LINK = re.compile(r'<a((?: (?!href)[\w-]+="[^"]*")*) href="(/[^"/][^"]*)"')
 
 # What could end a script element or be read as markup inside it (the HTML standard, 4.12.1.3), and the two line
 # separators that are not allowed in scripts written before ES2019.
@@ -51,6 +55,17 @@ def absolute_url(context: template.Context, url: str) -> str:
     """The full address of a path on this site, as ``hreflang`` links need it."""
     request = context.get("request")
     return request.build_absolute_uri(url) if request else url
+
+
+@register.simple_tag(takes_context=True)
+def with_addresses(context: template.Context, text: RichText | SafeString) -> SafeString:
+    """The HTML of a rich text whose links to this site also carry the full address, for paper (``css/print.css``)."""
+    request = context.get("request")
+    html = mark_safe(str(text))
+    if request is None or ' href="/' not in html:
+        return html
+    root = request.build_absolute_uri("/").rstrip("/")
+    return mark_safe(_INTERNAL_LINK.sub(rf'<a\1 href="\2" data-address="{root}\2"', html))
 
 
 @register.simple_tag
