@@ -30,9 +30,7 @@ def main() -> int:
 
     django.setup()
     from django.core.management import call_command
-    from django.test.utils import setup_test_environment
 
-    setup_test_environment()
     call_command("migrate", verbosity=0)
     addresses = _make_pages()
     costs = _measure(addresses)

@@ -28,7 +28,10 @@ def status_sentence(status: LegalStatus, language: str | None) -> str:
     put date and authority, both in the nominative, after a colon and in brackets.
     """
     with translation.override(language):
-        words = {"status": status.get_status_display(), "date": status.date.localised(language) if status.date else ""}
+        words = {
+            "status": StatusKind(status.status).label,
+            "date": status.date.localised(language) if status.date else "",
+        }
         authority = status.authority.text(language)
         if authority:
             words["authority"] = authority

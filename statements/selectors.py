@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from zayava.core.links import page_url
 from zayava.core.publisher import coalition
 from zayava.core.sanitising import strip_markup
 from zayava.core.texts import LocalisedText, TranslatedText
-from zayava.organisations.selectors import profile_urls
+from zayava.organisations.selectors import histories, organisation_names, person_names, profile_urls
 
 from . import signatories
 from .citing import citation_text, structured_data
@@ -73,28 +73,30 @@ class TextLink:
 
 def statement_signatures(statement: Statement, language: str) -> signatories.Signatories:
     """Who signed, for readers of a language: at most five queries."""
-    signatures = list(
-        Signature.objects.filter(statement=statement).select_related(
-            "organisation", "organisation_name", "person", "person_name"
-        )
+    fields = signatories.SignatureRow._fields
+    rows = [
+        signatories.SignatureRow(*row) for row in Signature.objects.filter(statement=statement).values_list(*fields)
+    ]
+    organisations = {row.organisation_id for row in rows if row.organisation_id}
+    elsewhere = {
+        row.organisation_id
+        for row in rows
+        if row.organisation_id and not signatories.is_printed_in(row.organisation_name__language, language)
+    }
+    people = {
+        row.person_id
+        for row in rows
+        if row.person_id and not signatories.is_printed_in(row.person_name__language, language)
+    }
+    words = signatories.Words(
+        language=language,
+        date=statement.date,
+        organisations=organisation_names(elsewhere, language),
+        people=person_names(people, language),
+        histories=histories(organisations),
+        profile_urls={key: link.url for key, link in profile_urls(organisations, language).items()},
     )
-    organisations = [signature.organisation for signature in signatures if signature.organisation]
-    prefetch_related_objects(organisations, "statuses")
-    nameless = [
-        signature.organisation
-        for signature in signatures
-        if signature.organisation and signatories.needs_names(signature.organisation_name, language)
-    ]
-    prefetch_related_objects(nameless, "names")
-    people = [
-        signature.person
-        for signature in signatures
-        if signature.person and signatories.needs_names(signature.person_name, language)
-    ]
-    prefetch_related_objects(people, "names")
-    profiles = profile_urls({organisation.pk for organisation in organisations}, language)
-    urls = {key: link.url for key, link in profiles.items()}
-    return signatories.build(statement, signatures, language, urls)
+    return signatories.build(rows, words, statement.signatory_total)
 
 
 def statement_demands(statement: Statement, language: str) -> list[DemandNode]:

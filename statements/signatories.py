@@ -5,13 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from zayava.core.dates import PartialDate
-from zayava.core.texts import LocalisedText
-from zayava.organisations.models import NameBase, RegisterEntry
+from zayava.core.texts import LocalisedText, TranslatedText
+from zayava.organisations.models import LegalStatus
+from zayava.organisations.standing import standing_on
 
 from .enums import Capacity, SignatureState
-from .models import Signature, Statement
+
+Names = Mapping[int, LocalisedText]
+
+
+class SignatureRow(NamedTuple):
+    """What is read of one signature: itself and the two names that were printed, with their languages."""
+
+    pk: int
+    state: str
+    capacity: str
+    date: PartialDate | None
+    group: TranslatedText
+    affiliation: TranslatedText
+    role: TranslatedText
+    country: TranslatedText
+    organisation_id: int | None
+    organisation_name__text: str | None
+    organisation_name__language: str | None
+    person_id: int | None
+    person_name__text: str | None
+    person_name__language: str | None
 
 
 @dataclass(frozen=True)
@@ -70,61 +92,77 @@ class Signatories:
         return self.total > 0
 
 
-def shown_name(printed: NameBase | None, entry: RegisterEntry | None, language: str) -> LocalisedText | None:
-    """The name to show in a text in ``language``: as printed there, else the entry's name of that language.
+def is_printed_in(name_language: str | None, language: str) -> bool:
+    """Whether a printed name can stand in a text in ``language`` as it is; one of unknown language can."""
+    return name_language in ("", language)
+
+
+def _name(key: int | None, text: str | None, printed_in: str | None, names: Names, language: str):
+    """The name to show: as printed where that is the reader's language, else the register's name of that language.
 
     Where the register has none of that language, the name as printed stands, marked as another language's.
     """
-    if entry is None:
+    if key is None:
         return None
-    if printed is not None and printed.language in ("", language):
-        return LocalisedText(printed.text, language)
-    own = entry.name_in(language)
-    if own.is_fallback and printed is not None:
-        return LocalisedText(printed.text, printed.language, True)
+    if text is not None and is_printed_in(printed_in, language):
+        return LocalisedText(text, language)
+    own = names[key]
+    if own.is_fallback and text is not None and printed_in:
+        return LocalisedText(text, printed_in, True)
     return own
 
 
-def needs_names(printed: NameBase | None, language: str) -> bool:
-    """Whether :func:`shown_name` will have to read the other names of the entry."""
-    return printed is None or printed.language not in ("", language)
+@dataclass(frozen=True)
+class Words:
+    """What the words of a list are made of, in one language: everything the lines need, fetched beforehand."""
+
+    language: str
+    date: PartialDate | None
+    organisations: Names
+    people: Names
+    histories: Mapping[int, Sequence[LegalStatus]]
+    profile_urls: Mapping[int, str]
+
+    def line(self, row: SignatureRow) -> SignatoryLine:
+        """One signature in words."""
+        date = row.date or self.date
+        history = self.histories.get(row.organisation_id) if row.organisation_id else None
+        standing = standing_on(history, date.earliest) if history and date else None
+        language = self.language
+        return SignatoryLine(
+            key=row.pk,
+            organisation=_name(
+                row.organisation_id,
+                row.organisation_name__text,
+                row.organisation_name__language,
+                self.organisations,
+                language,
+            ),
+            organisation_url=self.profile_urls.get(row.organisation_id, ""),
+            person=_name(row.person_id, row.person_name__text, row.person_name__language, self.people, language),
+            affiliation=row.affiliation.in_language(language),
+            role=row.role.in_language(language),
+            country=row.country.in_language(language),
+            capacity=row.capacity,
+            capacity_label=Capacity(row.capacity).label,
+            standing=standing.sentence(language) if standing and standing.status else "",
+            is_closed=bool(standing and standing.is_closed),
+            later=standing.later.sentence(language) if standing and standing.later else "",
+            signed=row.date if row.date and row.date != self.date else None,
+        )
 
 
-def build(
-    statement: Statement, signatures: Sequence[Signature], language: str, profile_urls: Mapping[int, str]
-) -> Signatories:
-    """Put the signatures of a statement, in order and with their relations fetched, into words of a language."""
-    confirmed = [signature for signature in signatures if signature.state == SignatureState.CONFIRMED]
-    lines = [(signature.group, _line(signature, statement, language, profile_urls)) for signature in confirmed]
+def build(rows: Sequence[SignatureRow], words: Words, counted: int | None) -> Signatories:
+    """Put the signatures of a statement, in order, into words; ``counted`` is a bare total the text gives."""
+    confirmed = [row for row in rows if row.state == SignatureState.CONFIRMED]
     return Signatories(
         groups=[
-            SignatoryGroup(heading.in_language(language), [line for _heading, line in rows])
-            for heading, rows in groupby(lines, key=lambda row: row[0])
+            SignatoryGroup(heading.in_language(words.language), [words.line(row) for row in group])
+            for heading, group in groupby(confirmed, key=lambda row: row.group)
         ],
         listed=len(confirmed),
-        organisations=sum(1 for signature in confirmed if signature.organisation_id),
-        people=sum(1 for signature in confirmed if signature.person_id),
-        withdrawn=len(signatures) - len(confirmed),
-        counted=statement.signatory_total,
-    )
-
-
-def _line(signature: Signature, statement: Statement, language: str, profile_urls: Mapping[int, str]) -> SignatoryLine:
-    date = signature.date or statement.date
-    standing = signature.organisation.standing_on(date) if signature.organisation and date else None
-    shows_standing = standing is not None and standing.status is not None
-    return SignatoryLine(
-        key=signature.pk,
-        organisation=shown_name(signature.organisation_name, signature.organisation, language),
-        organisation_url=profile_urls.get(signature.organisation_id, ""),
-        person=shown_name(signature.person_name, signature.person, language),
-        affiliation=signature.affiliation.in_language(language),
-        role=signature.role.in_language(language),
-        country=signature.country.in_language(language),
-        capacity=signature.capacity,
-        capacity_label=Capacity(signature.capacity).label,
-        standing=standing.sentence(language) if shows_standing else "",
-        is_closed=bool(standing and standing.is_closed),
-        later=standing.later.sentence(language) if standing and standing.later else "",
-        signed=signature.date if signature.date and signature.date != statement.date else None,
+        organisations=sum(1 for row in confirmed if row.organisation_id),
+        people=sum(1 for row in confirmed if row.person_id),
+        withdrawn=len(rows) - len(confirmed),
+        counted=counted,
     )

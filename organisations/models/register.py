@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -20,6 +21,36 @@ if TYPE_CHECKING:
 
 _RANK = {kind: rank for rank, kind in enumerate(NameKind.values)}
 _FAR = len(_RANK)
+
+
+def choose_name(names: Iterable[NameBase], language: str | None = None) -> NameBase | None:
+    """Of the names of one entry, the row to show to a reader of ``language``.
+
+    Language goes first, along the fallback order; within a language a name still in use goes before one that ended, and
+    official before short, transliteration and as printed. The lowest key decides between equals, so that the choice
+    never changes by itself.
+    """
+    wanted = language or (translation.get_language() or "").split("-")[0]
+    order = {code: position for position, code in enumerate(conf.fallback_order(wanted))}
+    order.setdefault("", len(order))
+
+    def rank(name: NameBase) -> tuple[int, bool, int, int]:
+        # Names in a language we do not publish, or in none, come last but still before nothing at all.
+        position = order.get(name.language, len(order))
+        ended = name.kind == NameKind.FORMER or name.valid_until is not None
+        return position, ended, _RANK.get(name.kind, _FAR), name.pk or 0
+
+    names = list(names)
+    current = [name for name in names if name.kind != NameKind.FORMER and name.valid_until is None]
+    return min(current or names, key=rank, default=None)
+
+
+def name_in_words(name: NameBase | None, language: str | None = None) -> LocalisedText:
+    """A chosen name as a text that says which language it is in; “(no name)” for an entry without one."""
+    wanted = language or (translation.get_language() or "").split("-")[0]
+    if name is None:
+        return LocalisedText(gettext("(no name)"), wanted)
+    return LocalisedText(name.text, name.language or wanted, bool(name.language) and name.language != wanted)
 
 
 class RegisterQuerySet(models.QuerySet):
@@ -58,33 +89,12 @@ class RegisterEntry(ClusterableModel):
         return entry
 
     def best_name(self, language: str | None = None) -> NameBase | None:
-        """The name row to show to a reader of ``language``.
-
-        Language goes first, along the fallback order; within a language a name still in use goes before one that ended,
-        and official before short, transliteration and as printed. The lowest key decides between equals, so that the
-        choice never changes by itself. Reads ``names`` once and nothing else.
-        """
-        wanted = language or (translation.get_language() or "").split("-")[0]
-        order = {code: position for position, code in enumerate(conf.fallback_order(wanted))}
-        order.setdefault("", len(order))
-
-        def rank(name: NameBase) -> tuple[int, bool, int, int]:
-            # Names in a language we do not publish, or in none, come last but still before nothing at all.
-            position = order.get(name.language, len(order))
-            ended = name.kind == NameKind.FORMER or name.valid_until is not None
-            return position, ended, _RANK.get(name.kind, _FAR), name.pk or 0
-
-        names = list(self.names.all())
-        current = [name for name in names if name.kind != NameKind.FORMER and name.valid_until is None]
-        return min(current or names, key=rank, default=None)
+        """The name row to show to a reader of ``language``; reads ``names`` once. See :func:`choose_name`."""
+        return choose_name(self.names.all(), language)
 
     def name_in(self, language: str | None = None) -> LocalisedText:
         """What it is called, for a reader of ``language``, saying which language the name is in."""
-        wanted = language or (translation.get_language() or "").split("-")[0]
-        name = self.best_name(wanted)
-        if name is None:
-            return LocalisedText(gettext("(no name)"), wanted)
-        return LocalisedText(name.text, name.language or wanted, bool(name.language) and name.language != wanted)
+        return name_in_words(self.best_name(language), language)
 
     def autocomplete_label(self) -> str:
         return str(self)

@@ -1,5 +1,6 @@
 """Questions to the register, each answered in a fixed number of queries."""
 
+from .duplicates import Pair, possible_duplicates
 from .finding import fetch, find, find_people
 from .matching import (
     ACCEPT,
@@ -13,20 +14,26 @@ from .matching import (
 )
 from .name_index import NameIndex
 from .profiles import ProfileLink, profile_urls
+from .showing import histories, organisation_names, person_names
 
 __all__ = [
     "ACCEPT",
     "PROPOSE",
     "Match",
     "NameIndex",
+    "Pair",
     "ProfileLink",
     "fetch",
     "find",
     "find_people",
+    "histories",
     "match_names",
     "match_organisation",
     "match_organisations",
     "match_people",
     "match_person",
+    "organisation_names",
+    "person_names",
+    "possible_duplicates",
     "profile_urls",
 ]

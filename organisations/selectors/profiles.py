@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zayava.core.conf import conf
+from zayava.core.links import PageLinks
 
 from ..models import OrganisationPage
 
@@ -32,6 +33,7 @@ def profile_urls(organisations: Iterable[int] | None, language: str) -> dict[int
             return {}
         pages = pages.filter(organisation__in=keys)
     order = {code: position for position, code in enumerate(conf.fallback_order(language))}
+    links = PageLinks()
     found: dict[int, tuple[int, ProfileLink]] = {}
     for page in pages.only("pk", "slug", "url_path", "path", "depth", "content_type", "locale", "organisation"):
         code = page.locale.language_code
@@ -39,7 +41,7 @@ def profile_urls(organisations: Iterable[int] | None, language: str) -> dict[int
         known = found.get(page.organisation_id)
         if known is not None and known[0] <= rank:
             continue
-        url = page.get_url()
+        url = links.url(page)
         if url:
             found[page.organisation_id] = rank, ProfileLink(url, code)
     return {key: link for key, (_rank, link) in found.items()}
