@@ -43,6 +43,10 @@ class SecurityHeadersMiddleware:
         else:
             policy = PUBLIC_POLICY
         response.headers.setdefault("Content-Security-Policy", policy)
+        if policy is PUBLIC_POLICY and "no-store" not in response.headers.get("Cache-Control", ""):
+            # A link followed from here tells the other site nothing. Pages with forms need the origin for Django's
+            # check of forged requests; they are never stored.
+            response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["Permissions-Policy"] = (
             "browsing-topics=(), camera=(), geolocation=(), interest-cohort=(), microphone=(), payment=(), usb=()"
         )
