@@ -32,6 +32,7 @@ _TO_WHOM = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"^(?P<who>[^,;:.]{3,80}):\s+(?=\S)")
+_TO = re.compile(r"^(?:to|from|да|ад|к|ко|от)\s+(?P<who>(?:the\s+)?[^,:;.]{3,80})$", re.IGNORECASE)
 _NOT_WHOM = re.compile(r"^(?:the following|наступнае|следующее|неадкладна|немедленно|immediately|that|каб|чтобы|to)\b", re.IGNORECASE)
 
 
@@ -76,6 +77,9 @@ def is_demand_list(found: TextList) -> tuple[bool, bool]:
         return False, True
     asked = sum(looks_asked(entry) for entry in found.entries) / len(found.entries)
     cue = has_cue(found.intro)
+    if not cue and found.intro is not None and len(found.intro.text) < 90 and DEMAND.search(found.heading):
+        # "To the Government:" under "Recommendations".
+        cue = bool(found.intro.first.heading or found.intro.first.strong or found.intro.text.rstrip().endswith(":"))
     if cue:
         reasons = re.search(r"(?:because|since|that|што|что|поскольку|паколькі|бо)\s*:$", found.intro.text if found.intro else "")
         if reasons and asked < 0.4:
@@ -89,6 +93,8 @@ def is_demand_list(found: TextList) -> tuple[bool, bool]:
 def addressee_of(intro: str) -> str:
     """Return whom the introduction of a list addresses, as printed, or an empty string."""
     last = sentences(intro)[-1].strip().rstrip(":").strip()
+    if (found := _TO.match(last)) and len(last) < 90:
+        return found["who"]
     found = _TO_WHOM.search(last + ":") or _TO_WHOM.search(last)
     if not found:
         return ""
@@ -100,6 +106,8 @@ def addressee_of(intro: str) -> str:
 
 
 def _own_addressee(text: str) -> str:
+    if text.rstrip().endswith(":") and (found := _TO.match(text.rstrip(" :"))):
+        return found["who"]
     if found := _TO_DO.match(text):
         who = found["who"].strip()
         return "" if who.split()[0].lower() in _IMPERATIVES or who == "To" else who

@@ -115,12 +115,13 @@ def person_shaped(text: str) -> bool:
 def _role_and_body(text: str) -> tuple[str, str]:
     """Split "head of the Saltmarsh Committee" and «старшыня Балотненскага цэнтра» into position and body."""
     if found := _ROLE_OF.match(text):
-        if is_role(text) and (has_body_word(found["body"]) or has_quotes(found["body"])):
+        named = len(found["body"].split()) > 1 or has_quotes(found["body"]) or found["body"].isupper()
+        if is_role(text) and named and (has_body_word(found["body"]) or has_quotes(found["body"])):
             return found["role"], found["body"]
     length = lexicon.role_length(text)
     words = text.split()
     rest = " ".join(words[length:])
-    if 0 < length < len(words) and rest[:1] not in "" and (rest[:1].isupper() or rest[:1] in "«“\"") and (
+    if 0 < length < len(words) and (rest[:1].isupper() or rest[:1] in "«“\"") and len(rest.split()) > 1 and (
         has_body_word(rest) or has_quotes(rest)
     ):
         return " ".join(words[:length]), rest

@@ -70,10 +70,12 @@ def _group(items: list[Paragraph]) -> list[list[Paragraph]]:
     """Split into runs that begin with a heading-like line after running text."""
     groups: list[list[Paragraph]] = []
     prose_before = True
+    heads = [item for item in items if is_title_like(item.first) and not item.first.marker][:2]
+    date_first = any(read_placeline(item.first) for item in heads)
     for item in items:
         heading_like = is_title_like(item.first) and not _is_teaser(item) and not item.first.marker
         dated = heading_like and read_placeline(item.first) is not None
-        if heading_like and not dated and prose_before:
+        if heading_like and prose_before and (not dated or date_first):
             groups.append([item])
             prose_before = False
         elif groups:
@@ -87,9 +89,14 @@ def _group(items: list[Paragraph]) -> list[list[Paragraph]]:
 
 def _item(group: list[Paragraph]) -> Item | None:
     """Read one group as an item; None when it has no title or no teaser."""
-    if not is_title_like(group[0].first) or len(group) < 2:
+    dated = read_placeline(group[0].first) if group else None
+    if dated:
+        group = group[1:]
+    if len(group) < 2 or not is_title_like(group[0].first) or _is_teaser(group[0]):
         return None
     item = Item(group[0].text, line=group[0].first.number, url=group[0].first.href)
+    if dated:
+        item.date, item.place = dated.date, dated.place or ""
     prose: list[str] = []
     for part in group[1:]:
         place = read_placeline(part.first)
@@ -144,6 +151,12 @@ def find_listing(items: list[Paragraph], furniture: Furniture) -> Listing | None
     reasons = list(furniture.reasons.values())
     words = [len(item.title.split()) for item in complete]
     prose = [sum(_is_teaser(part) for part in group) for group in groups]
+    if sum(item.title.endswith("?") for item in complete) >= 0.4 * len(complete):
+        return None  # an interview
+    hard = bool(furniture.feed_label) or "pager" in reasons or "feed" in reasons or reasons.count("page furniture") >= 3
+    hard = hard or skip > 0 or sum(item.date is not None for item in complete) >= 0.5 * len(complete)
+    if not hard and (sum(words) / len(words) < 7 or min(words) < 4 or max(map(len, groups)) > 3):
+        return None
     evidence = 2 * bool(furniture.feed_label) + bool("pager" in reasons) * 2 + bool("feed" in reasons)
     evidence += (sum(words) / len(words) >= 6) + (sum(words) / len(words) >= 4)
     evidence += (sum(prose) / len(prose) <= 1.35) + (max(prose) <= 2) + (skip > 0) + any(item.date for item in complete)

@@ -51,6 +51,7 @@ class TextList:
     start: int
     end: int
     implied: bool = False
+    heading: str = ""
 
     @property
     def entries(self) -> list[Entry]:
@@ -126,8 +127,9 @@ def find_lists(items: list[Paragraph]) -> list[TextList]:
             position = max(end, position + 1)
             continue
         entries, end = _collect(items, position)
-        intro = items[position - 1] if position and (not out or out[-1].end < position) else None
-        out.append(TextList(nest(entries), intro, position, end))
+        intro = items[position - 1] if position and (not out or out[-1].end <= position - 1) else None
+        above = [item.text for item in items[max(0, position - 40) : position] if item.first.heading or item.first.strong]
+        out.append(TextList(nest(entries), intro, position, end, heading=" ".join(above[-2:])))
         position = end
     return out
 
@@ -155,9 +157,14 @@ def _collect(items: list[Paragraph], start: int) -> tuple[list[Entry], int]:
             _settle_roman(items, position)
             marker = item.first.marker
             assert marker is not None
-            restarts = entries and marker.kind == "decimal" and marker.label == "1" and any(
-                entry.marker.kind == "decimal" and entry.marker.depth == 1 and entry.indent >= item.first.indent for entry in entries
-            )  # fmt: skip
+            restarts = False
+            if entries and marker.kind == "decimal" and marker.label == "1":
+                for entry in reversed(entries):
+                    if entry.marker.kind in ("roman", "letter") and entries[0].marker.kind == entry.marker.kind:
+                        break
+                    if _key(entry.marker) == ("decimal", 1):
+                        restarts = entry.indent >= item.first.indent
+                        break
             if restarts:
                 break
             entries.append(Entry(marker, [item], item.first.indent))

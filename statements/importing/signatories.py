@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from zayava.core.text import fold
 
-from .entries import parse_entry, person_side, split_and, split_outside, split_run_of_names, tidy
+from .entries import parse_entry, person_shaped, person_side, split_and, split_outside, split_run_of_names, tidy
 from .lexicon import (
     classify,
     has_body_word,
@@ -31,6 +31,10 @@ _QUOTED_ONLY = re.compile(r"[«“„\"][^«»“”„\"]+[»”“\"](?:\s*\([
 _NUMBER = re.compile(r"№?\s*\d{1,4}[.)]?$")
 
 
+_BODY_COLUMNS = frozenset("organisation organization body арганізацыя организация назва название signatory".split())
+_OTHER_COLUMNS = frozenset("no no. position role title country signature пасада должность краіна страна подпіс подпись".split())
+
+
 @dataclass
 class _Unit:
     """The text of one entry as printed, which may run over several lines."""
@@ -41,6 +45,7 @@ class _Unit:
     group_kind: str = ""
     block: int = 0
     cells: list[str] = field(default_factory=list)
+    inline: bool = False
 
 
 @dataclass
@@ -55,10 +60,36 @@ def _separated_by_commas(block: list[Line]) -> bool:
     return len(block) >= 3 and ends >= 0.5 * (len(block) - 1)
 
 
-def _joins(unit: _Unit, line: Line, commas: bool, marked: bool, result: Recognised) -> str | None:
-    """Return how a line joins the entry above (" " or ", "), or None when it begins a new one."""
+def _upright(blocks: list[list[Line]]) -> str:
+    """Tell whether every block is one signature set upright: name, position, body below each other.
+
+    Returns what joins the lines (", " when the person stands first, " — " when the body does), or "" for other lists.
+    """
+    if len(blocks) < 2 or any(line.marker or line.cells for block in blocks for line in block):
+        return ""
+    upright = [block for block in blocks if 2 <= len(block) <= 4]
+    if len(upright) < 2 or len(upright) < len(blocks) - 1:
+        return ""
+
+    def person(line: Line) -> float:
+        return person_strength(without_title(tidy(line.content)))
+
+    if all(person(block[0]) >= 0.4 and all(person(line) < 0.6 and not is_group_line(line) for line in block[1:]) for block in upright):
+        if all(has_body_word(block[-1].content) or is_role(block[1].content) or has_quotes(block[-1].content) for block in upright):
+            return ", "
+    if all(len(block) == 2 and person(block[1]) >= 0.4 and person(block[0]) < 0.6 for block in upright) and any(
+        has_body_word(block[0].content) or has_quotes(block[0].content) for block in upright
+    ):
+        return " — "
+    return ""
+
+
+def _joins(unit: _Unit, line: Line, commas: bool, marked: bool, result: Recognised, upright: str = "") -> str | None:
+    """Return how a line joins the entry above (" ", ", " or " — "), or None when it begins a new one."""
     if line.marker or line.cells or unit.cells:
         return None
+    if upright:
+        return upright
     before, text = unit.text, line.content
     last = before.rsplit(" ", 1)[-1].lower()
     if text[:1].islower() or text[:1] == "(":
@@ -91,6 +122,22 @@ def _group_kind(text: str) -> str:
     return ""
 
 
+def _is_header_row(line: Line) -> bool:
+    """Tell whether a table row only names its columns."""
+    return bool(line.cells) and all(fold(cell) in COLUMNS or not cell for cell in line.cells)
+
+
+def _side_of_header(lines: list[Line]) -> int:
+    """Return on which side the header row of a table says that the people stand (-1 left, 1 right, 0 unknown)."""
+    for line in lines:
+        if _is_header_row(line):
+            bodies = [place for place, cell in enumerate(line.cells) if fold(cell) in _BODY_COLUMNS]
+            people = [place for place, cell in enumerate(line.cells) if fold(cell) in COLUMNS - _BODY_COLUMNS - _OTHER_COLUMNS]
+            if bodies and people:
+                return -1 if people[0] < bodies[0] else 1
+    return 0
+
+
 def _is_group(line: Line, previous: Line | None, following: Line | None, first: bool) -> bool:
     """Tell whether a line heads a group here, between these neighbours."""
     alone_above = first or previous is None or previous.blank
@@ -115,6 +162,7 @@ def _is_group(line: Line, previous: Line | None, following: Line | None, first: 
 
 def _units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -> list[_Unit]:
     """Join what runs over several lines and put every entry under its group."""
+    lines = [line for line in lines if not _is_header_row(line)]
     units: list[_Unit] = []
     group, kind, block = "", "", 0
     blocks: dict[int, list[Line]] = {}
@@ -124,6 +172,7 @@ def _units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -> li
         if not line.blank:
             blocks.setdefault(number, []).append(line)
     number = 0
+    upright = _upright(list(blocks.values()))
     marked_share = sum(line.marker is not None for line in lines) / max(1, sum(not line.blank for line in lines))
     for position, line in enumerate(lines):
         if line.blank:
@@ -135,13 +184,11 @@ def _units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -> li
         if place := read_placeline(line):
             places.append(place)
             continue
-        if line.cells and all(fold(cell) in COLUMNS or not cell for cell in line.cells):
-            continue
         if continuing and not line.heading:
-            glue = _joins(units[-1], line, _separated_by_commas(blocks[number]), marked_share > 0.6, result)
+            glue = _joins(units[-1], line, _separated_by_commas(blocks[number]), marked_share > 0.6, result, upright)
             if glue is not None:
                 unit = units[-1]
-                unit.text = unit.text.rstrip(",") + glue + line.content if glue == ", " else f"{unit.text} {line.content}"
+                unit.text = unit.text.rstrip(",") + glue + line.content
                 unit.lines.append(line)
                 continue
         if not line.cells and _is_group(line, previous, following, not units):
@@ -175,8 +222,9 @@ def _pieces(unit: _Unit, usual: int, result: Recognised) -> list[str]:
     if len(pieces) == 2 and unit.lines[0].marker is None and all(_stands_alone(piece) for piece in pieces):
         result.warn("names_split", "Several names stood on this line; check where one ends.", line)
         return pieces
-    if len(pieces) >= 3 and (len(text) > 150 or len(unit.lines) > 1 or _bodies(pieces) == len(pieces)):
-        if person_strength(without_title(pieces[0])) < 0.6 or _bodies(pieces) < 2:
+    if len(pieces) >= 3 and (unit.inline or len(text) > 150 or len(unit.lines) > 1 or _bodies(pieces) == len(pieces)):
+        one_person = person_shaped(pieces[0]) and (is_role(pieces[1]) or pieces[1][:1].islower())
+        if not one_person and (person_strength(without_title(pieces[0])) < 0.6 or _bodies(pieces) < 2):
             merged = _merge_pieces(pieces)
             if len(merged) >= 3:
                 result.warn("names_split", "Several names stood on this line; check where one ends.", line)
@@ -204,19 +252,24 @@ def _merge_pieces(pieces: list[str]) -> list[str]:
     """Put pieces that cannot stand alone back to the name before them ("Centre for Lamps, Letters and Law")."""
     out: list[str] = []
     for piece in pieces:
+        piece = re.sub(r"^(?:and|і|и|ды|а таксама|а также)\s+(?=[^a-zа-яёіў])", "", piece)
         guess = classify(piece)
         alone = guess.kind in ("organisation", "person") and guess.strength >= 0.45 and piece[:1] not in "abcdefghijklmnopqrstuvwxyz"
-        hanging = bool(out) and not has_quotes(out[-1]) and re.search(r"\b(?:for|of|on|and|для|за)\b\s\S+(?:\s\S+)?$", out[-1])
+        before = out[-1] if out else ""
+        # "Centre for Lamps" waits for "Letters and Law"; what an "and" has closed waits for nothing.
+        closed = bool(re.search(r"\s(?:and|&|і|ды|и)\s", before.rpartition(",")[2]))
+        hanging = bool(out) and not closed and not has_quotes(before) and re.search(
+            r"\b(?:for|of|on|against|для|за|па|по)\b(?:\s\S+){1,2}(?:,\s\S+)*$", before)  # fmt: skip
         if out and (piece[:1].islower() or is_country(piece) or not alone and hanging):
             out[-1] = f"{out[-1]}, {piece}"
         else:
-            out.append(re.sub(r"^(?:and|і|и)\s+", "", piece))
+            out.append(piece)
     return out
 
 
 def _from_cells(unit: _Unit) -> list[str]:
     cells = [cell for cell in unit.cells if cell and not _NUMBER.match(cell)]
-    if len(cells) == 2 and all(classify(cell).kind == "person" for cell in cells):
+    if len(cells) == 2 and all(person_strength(cell) >= 0.7 for cell in cells):
         return cells
     kinds = [classify(cell).kind for cell in cells]
     if len(cells) >= 3 and "person" in kinds:
@@ -272,7 +325,8 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
     if tail.inline:
         heading = tail.heading or lines[tail.start]
         kind = _group_kind(tail.heading.content.split(":")[0]) if tail.heading else ""
-        units = [_Unit(tail.inline, [heading], "", "person" if kind == "person" and not _has_bodies(tail.inline) else "")]
+        units = [_Unit(tail.inline, [heading], "", "person" if kind == "person" and not _has_bodies(tail.inline) else "",
+                       inline=True)]  # fmt: skip
     else:
         units = _units(lines[tail.start : tail.end], result, places)
         if tail.heading is not None:
@@ -282,7 +336,7 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
                     unit.group_kind = "person" if kind == "person" else ""
     words = [len(unit.text.split()) for unit in units if person_strength(tidy(unit.text)) >= 0.6]
     usual = max(set(words), key=words.count) if words else 2
-    side = person_side([_from_cells(unit)[0] if _from_cells(unit) else unit.text for unit in units])
+    side = _side_of_header(lines[tail.start : tail.end]) or person_side([_from_cells(unit)[0] if _from_cells(unit) else unit.text for unit in units])
     entries: list[_Entry] = []
     for unit in units:
         pieces = _from_cells(unit) if unit.cells else _pieces(unit, usual, result)
@@ -291,7 +345,7 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
                 continue
             signatory = parse_entry(piece, group_kind=unit.group_kind, side=side)
             signatory.group, signatory.lines = unit.group, [line.number for line in unit.lines]
-            if BEHALF.match(unit.group) and signatory.organisation and not signatory.capacity:
+            if BEHALF.match(unit.group) and signatory.organisation:
                 signatory.capacity = "on_behalf"
             entries.append(_Entry(signatory, unit, piece))
     _settle_unknown(entries, result)

@@ -103,6 +103,16 @@ def read(data: bytes, name: str) -> SourceText:
     return SourceText(name, lines, kind, encoding, title, warnings)
 
 
+def _cells(text: str) -> list[str]:
+    """Return the cells of a line pasted from a table (tabs between them, or upright bars with text on both sides)."""
+    text = text.strip()
+    for mark in ("\t", " | "):
+        if mark in text:
+            cells = [cell.strip(" |") for cell in text.split(mark)]
+            return cells if len([cell for cell in cells if cell]) >= 2 and all(len(cell) < 250 for cell in cells) else []
+    return []
+
+
 def text_to_lines(text: str) -> list[Line]:
     """Turn plain text into lines; emphasis marks and links of Markdown are understood, block by block."""
     lines: list[Line] = []
@@ -114,7 +124,9 @@ def text_to_lines(text: str) -> list[Line]:
         if block:
             paragraph += 1
             for (plain, markup), raw in zip(mark_up(block), block, strict=True):
-                lines.append(make_line(len(lines) + 1, plain, markup, raw.rstrip(), paragraph=paragraph))
+                line = make_line(len(lines) + 1, plain, markup, raw.rstrip(), paragraph=paragraph)
+                line.cells = _cells(plain)
+                lines.append(line)
             block.clear()
 
     for raw in text.split("\n"):

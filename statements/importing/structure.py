@@ -80,11 +80,13 @@ def join_markup(parts: list[str]) -> str:
     return re.sub(r"</(em|strong)>( ?)<\1>", r"\2", join(parts))
 
 
-def _wraps(line: Line, following: Line, longest: int) -> bool:
+def _wraps(line: Line, following: Line, longest: int, listed: bool = False) -> bool:
     """Tell whether a line goes on in the next: broken by the width of the page and not by meaning."""
     if line.heading and line.heading == following.heading and line.paragraph == following.paragraph:
         return True
     if following.marker or following.cells or line.cells or following.heading or line.heading:
+        return False
+    if line.content.endswith(":") or line.content.endswith(";") and listed:
         return False
     if following.indent > line.indent + 1 and line.marker:
         return True
@@ -115,8 +117,9 @@ def paragraphs(lines: list[Line]) -> list[Paragraph]:
             block_end += 1
         block = lines[position:block_end]
         longest = max(len(member.text.strip()) for member in block)
+        listed = sum(member.content.endswith((";", ":")) for member in block) >= max(2, 0.5 * (len(block) - 1))
         for member in block:
-            if out and gap == 0 and _wraps(out[-1].lines[-1], member, longest):
+            if out and gap == 0 and _wraps(out[-1].lines[-1], member, longest, listed):
                 out[-1].lines.append(member)
             else:
                 out.append(Paragraph([member], gap))

@@ -118,8 +118,13 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
     line = lines[position]
     label, colon, rest = line.content.partition(":")
     if colon and rest.strip() and len(split_pieces(rest)) >= 1 and classify(tidy(split_pieces(rest)[0])).kind:
-        inline = rest.strip()
-        return Tail(position, position + 1, line, inline)
+        inline, end = rest.strip(), position + 1
+        while end < len(lines) and not lines[end].blank and not lines[end].marker and lines[end].number not in used and (
+            inline.endswith((",", ";")) or lines[end].content[:1].islower()
+        ):
+            inline = f"{inline} {lines[end].content}"
+            end += 1
+        return Tail(position, end, line, inline)
     end = position + 1
     score = count = 0.0
     last = end
@@ -215,7 +220,10 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
             start = position
         elif not line.blank and (is_group_line(line) or _continues(line, lines[position - 1])):
             start = position
-    if strong < 1 or count < 2 or score / count < 0.6:
+    run = [line for line in lines[start:end] if not line.blank]
+    shaped = sum(person_strength(tidy(line.content)) >= 0.4 for line in run)
+    by_shape = len(run) >= 3 and shaped == len(run)
+    if not by_shape and (strong < 1 or count < 2 or score / count < 0.6):
         return None
     # Everything from the first line on would be names: then the list is not a tail but the whole text.
     if all(line.blank or line.number in used for line in lines[:start]) and count < 3:

@@ -10,7 +10,7 @@ from .lexicon import classify, is_role
 from .lines import Line
 from .phrases import ADDRESSED, CONTINUES, GENRE, SALUTATION, SIGNED
 from .placeline import PlaceLine, read_placeline
-from .structure import Paragraph, is_prose, is_title_like
+from .structure import SENTENCE_END, Paragraph, is_prose, is_title_like
 
 _LABEL = re.compile(r"[^.!?]{2,60}:$")
 
@@ -101,6 +101,8 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
         if is_prose(item.first) and not item.first.heading and not (item.text.isupper() and len(item.text) < 300):
             if not read_placeline(item.first) and not is_salutation(item.text):
                 break
+        if len(item.lines) > 1 and not item.first.heading and SENTENCE_END.search(item.text) and len(item.text) > 120:
+            break
         candidates.append(item)
     followed_by_text = len(candidates) < len(items)
     best, best_weight = -1, 0.9
