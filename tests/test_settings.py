@@ -167,8 +167,10 @@ class TestLogs:
 
     def test_nothing_is_mailed_and_no_other_handler_writes(self, settings) -> None:
         assert set(settings.LOGGING["handlers"]) == {"stderr"}
-        assert settings.LOGGING["loggers"]["django"]["handlers"] == []
-        assert logging.getLogger("django.server").handlers == []
+        assert settings.LOGGING["handlers"]["stderr"]["filters"] == ["without_visitors"]
+        for name in ("django", "django.request", "django.server", "django.security.csrf"):
+            assert logging.getLogger(name).handlers == []
+            assert logging.getLogger(name).propagate
 
 
 @pytest.mark.parametrize(

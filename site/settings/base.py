@@ -159,6 +159,11 @@ LOGGING = {
         "stderr": {"class": "logging.StreamHandler", "filters": ["without_visitors"], "formatter": "line"},
     },
     "root": {"handlers": ["stderr"], "level": environment.text("LOG_LEVEL")},
-    # Django's own handlers would mail whole requests to the administrators and print access lines.
-    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
+    "loggers": {
+        # Django's own handlers would mail whole requests to the administrators and print access lines.
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+        # Two lines for every index update, which runs at once and in the same process, tell nobody anything.
+        "django_tasks": {"level": "WARNING"},
+    },
 }

@@ -11,7 +11,7 @@ for _name in environment.VARIABLES.keys() - {"DATABASE_URL"}:
     os.environ.pop(_name, None)
 
 from .base import *  # noqa: E402, F403
-from .base import STORAGES  # noqa: E402
+from .base import LOGGING, STORAGES  # noqa: E402
 
 DEBUG = False
 SECRET_KEY = "only-for-tests-" + "0123456789" * 5
@@ -21,9 +21,6 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
-# Hundreds of lines about background tasks would hide what a failed test has to say.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
-}
+# Hundreds of lines about what went well would hide what a failed test has to say.
+LOGGING = {**LOGGING, "root": {**LOGGING["root"], "level": "WARNING"}}
+LOGGING["loggers"]["django"]["level"] = "WARNING"
