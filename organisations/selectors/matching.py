@@ -98,7 +98,7 @@ class _Matcher:
         self.different: dict[str, set[int]] = defaultdict(set)
         self.unsure: dict[str, set[int]] = defaultdict(set)
         folded = {fold(name)[:400] for name in names} - {""}
-        survivors = _survivors(model)
+        survivors = survivors_of(model)
         for key, text, verdict in (
             JUDGEMENT_MODELS[model]
             .objects.filter(folded__in=folded)
@@ -110,7 +110,7 @@ class _Matcher:
                 self.same[text] = key
             else:
                 (self.different if verdict == Verdict.DIFFERENT else self.unsure)[text].add(key)
-        self.group_of_entry = _groups_of_entries(model, index, survivors)
+        self.group_of_entry = groups_of_entries(model, index, survivors)
         self.entries_of_group: dict[str, list[int]] = defaultdict(list)
         for key, group in self.group_of_entry.items():
             self.entries_of_group[group.id].append(key)
@@ -151,7 +151,7 @@ class _Matcher:
             own = self.group_of_entry.get(row.entry)
             if group is not None and own is not None and own.id != group.id:
                 continue
-            score = similarity(printed, row.text) if not _hangs_by_a_syllable(folded, row.folded) else 0.0
+            score = similarity(printed, row.text) if not hangs_by_a_syllable(folded, row.folded) else 0.0
             if score > best.get(row.entry, (0.0, ""))[0]:
                 best[row.entry] = score, row.text
         ceiling = _UNCERTAIN if self.of_people else 0.99
@@ -168,7 +168,7 @@ class _Matcher:
         return proposals[:5]
 
 
-def _hangs_by_a_syllable(folded: str, other: str) -> bool:
+def hangs_by_a_syllable(folded: str, other: str) -> bool:
     """Whether a short name lies inside a long one by sound alone, as "Her" does in "Higher": too little to say so."""
     shorter, longer = sorted([_own_words(folded), _own_words(other)], key=len)
     if len(shorter) == len(longer) or not shorter:
@@ -189,7 +189,7 @@ def _all_or_none(proposals: list[_Proposal]) -> list[_Proposal]:
     return [(key, _UNCERTAIN, reason) for key, _confidence, _reason in proposals]
 
 
-def _survivors(model: type[RegisterEntry]) -> dict[int, int]:
+def survivors_of(model: type[RegisterEntry]) -> dict[int, int]:
     """For each entry merged away, the entry that stands for it in the end."""
     merged = dict(model.objects.filter(merged_into__isnull=False).values_list("pk", "merged_into_id"))
     ends = {}
@@ -202,7 +202,7 @@ def _survivors(model: type[RegisterEntry]) -> dict[int, int]:
     return ends
 
 
-def _groups_of_entries(model: type[RegisterEntry], index: NameIndex, survivors: dict[int, int]) -> dict[int, Group]:
+def groups_of_entries(model: type[RegisterEntry], index: NameIndex, survivors: dict[int, int]) -> dict[int, Group]:
     """Which group of the shipped list an entry is: by its ``uid`` when it was loaded, else by the names it carries.
 
     An entry that carries names of two groups belongs to neither.

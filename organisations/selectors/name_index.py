@@ -62,7 +62,9 @@ class NameIndex:
                 index._by_word[word].append(position)
         return index
 
-    def candidates(self, folded: str, text: str, slips: bool = False) -> Iterable[NameRow]:
+    def candidates(
+        self, folded: str, text: str, slips: bool = False, limit: int = _MAX_CANDIDATES
+    ) -> Iterable[NameRow]:
         """Names that share words with this one, those that share the rarest words first.
 
         With ``slips`` a word that no name has also stands for the words most like it.
@@ -73,7 +75,7 @@ class NameIndex:
                 positions = self._by_word[known]
                 for position in positions:
                     weight[position] += likeness / len(positions)
-        best = sorted(weight, key=lambda position: (-weight[position], position))[:_MAX_CANDIDATES]
+        best = sorted(weight, key=lambda position: (-weight[position], position))[:limit]
         return [self.rows[position] for position in best]
 
     def _known_words(self, word: str, slips: bool) -> list[tuple[str, float]]:

@@ -3,12 +3,13 @@
 from .batches import record_names
 from .judging import judge
 from .loading import Loaded, load_register_file
-from .merging import MergeRefused, check_merge, check_undo, merge, undo_merge
+from .merging import MergeRefused, Moving, check_merge, check_undo, merge, undo_merge, what_would_move
 from .names import record_name, register_organisation, register_person
 
 __all__ = [
     "Loaded",
     "MergeRefused",
+    "Moving",
     "check_merge",
     "check_undo",
     "judge",
@@ -19,4 +20,5 @@ __all__ = [
     "register_organisation",
     "register_person",
     "undo_merge",
+    "what_would_move",
 ]

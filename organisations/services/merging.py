@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -96,6 +97,32 @@ def merge(winner: RegisterEntry, loser: RegisterEntry, by: AbstractBaseUser | No
     return record
 
 
+@dataclass(frozen=True)
+class Moving:
+    """How many rows of one sort a merge would hand over."""
+
+    label: str
+    count: int
+
+
+def what_would_move(winner: RegisterEntry, loser: RegisterEntry) -> list[Moving]:
+    """What a merge would hand over from the loser to the winner, the sorts that exist only."""
+    kept = _kept_references(type(loser))
+    names = NAME_MODELS[type(loser)]
+    carried = set(names.objects.filter(**{names.entry_field: winner}).values_list("text", "language"))
+    own = names.objects.filter(**{names.entry_field: loser}).values_list("text", "language")
+    moving = [Moving(str(names._meta.verbose_name_plural), sum(name not in carried for name in own))]
+    for relation in loser._meta.related_objects:
+        field = relation.field
+        if relation.many_to_many or f"{field.model._meta.label}.{field.name}" in kept:
+            continue
+        count = field.model._base_manager.filter(**{field.name: loser.pk}).count()
+        moving.append(Moving(str(field.model._meta.verbose_name_plural), count))
+    if isinstance(loser, Organisation):
+        moving.append(Moving(str(OrganisationPage._meta.verbose_name_plural), _movable_pages(winner, loser).count()))
+    return [row for row in moving if row.count]
+
+
 def _join_names(winner: RegisterEntry, loser: RegisterEntry) -> dict[str, Any]:
     """Hand over the loser's names; of a name both carry, hand over what points at it. Return both, to be undone."""
     model = NAME_MODELS[type(winner)]
@@ -120,6 +147,12 @@ def _move_pages(winner: RegisterEntry, loser: RegisterEntry) -> dict[str, list[i
     )
     OrganisationPage.objects.filter(pk__in=keys).update(organisation=winner)
     return {OrganisationPage._meta.label + ".organisation": keys} if keys else {}
+
+
+def _movable_pages(winner: RegisterEntry, loser: RegisterEntry) -> models.QuerySet[OrganisationPage]:
+    """The loser's profiles in languages in which the winner has none."""
+    taken = OrganisationPage.objects.filter(organisation=winner, alias_of__isnull=True).values("locale_id")
+    return OrganisationPage.objects.filter(organisation=loser).exclude(locale_id__in=taken)
 
 
 def check_undo(record: Merge) -> None:
