@@ -165,6 +165,9 @@ class TranslatedTextField(models.JSONField):
             raise ValidationError(_("A translated text maps language codes to texts."), code="invalid")
         return TranslatedText(value)
 
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
+        super().validate(dict(value or {}), model_instance)  # the encoder knows no mapping but dict
+
     def get_prep_value(self, value: Any) -> Any:
         if value is None:
             return super().get_prep_value({})
