@@ -64,6 +64,9 @@ class PartialDateField(models.CharField):
         except ValueError as error:
             raise ValidationError(str(error), code="invalid") from error
 
+    def run_validators(self, value: Any) -> None:
+        super().run_validators(self.get_prep_value(value))  # they measure text
+
     def get_prep_value(self, value: Any) -> str | None:
         if not value:
             return None if self.null else ""

@@ -88,3 +88,10 @@ def test_a_row_with_such_fields_can_be_written_out_and_read_back() -> None:
     (row,) = serializers.deserialize("json", serializers.serialize("json", [statement]))
     assert (row.object.date, row.object.place) == (PartialDate(2021), TranslatedText(en="Minsk"))
     assert json.loads(statement.to_json())["place"] == {"en": "Minsk"}
+
+
+def test_filled_fields_pass_their_models_validation() -> None:
+    statement = Statement(date=PartialDate(2021, 7), place=TranslatedText(be="Ліхтарня"))
+    statement.clean_fields()
+    assert statement.date == PartialDate(2021, 7)
+    assert statement.place == TranslatedText(be="Ліхтарня")
