@@ -9,7 +9,9 @@ from .inline import clean
 from .lists import TextList
 from .quotations import announces_speech, bare_quotation, introduced_speaker, is_quotation, signed_quotation, speaker_in
 from .recognised import Block, Recognised
-from .structure import Paragraph, is_title_like
+from .placeline import read_placeline
+from .structure import Paragraph, is_prose, is_title_like
+from .titles import is_salutation
 
 _TAG = re.compile(r"<[^>]+>")
 
@@ -19,10 +21,12 @@ def _is_heading(item: Paragraph, following: Paragraph | None) -> bool:
         return True
     if following is None or len(item.lines) > 1 or item.first.marker or len(item.text) > 110:
         return False
-    if not is_title_like(item.first) or item.text.endswith(":"):
+    if not is_title_like(item.first) or ":" in item.text or "@" in item.text:
         return False
     stands_alone = item.gap > 0 and following.gap > 0
-    return stands_alone and (item.first.strong or item.text.isupper()) and len(following.text) > 60
+    if not stands_alone or len(following.text) <= 60 or is_salutation(item.text) or read_placeline(item.first):
+        return False
+    return item.first.strong or item.text.isupper() or len(item.text.split()) <= 9 and is_prose(following.first)
 
 
 def _quote(item: Paragraph, speaker: str) -> Block:
@@ -49,7 +53,7 @@ def build_body(items: list[Paragraph], lists: list[TextList], used: set[int], re
     while position < len(items):
         item = items[position]
         found = starts.get(position)
-        if found and found.roots[0].line.number not in used and (len(found.entries) > 1 or found.numbered):
+        if found and not found.dialogue and found.roots[0].line.number not in used and (len(found.entries) > 1 or found.numbered):
             result.body.append(_list(found))
             position = found.end
             continue
@@ -78,6 +82,6 @@ def build_body(items: list[Paragraph], lists: list[TextList], used: set[int], re
                 result.body.append(_quote(item, ""))
                 continue
         markup = item.html
-        if item.first.marker and item.first.marker.kind != "bullet":
+        if item.first.marker and (item.first.marker.kind != "bullet" or item.first.marker.label in "—–"):
             markup = html.escape(item.first.text.strip()[: len(item.first.text.strip()) - len(item.first.content)], quote=False) + markup
         result.body.append(Block("paragraph", clean(markup), line=item.first.number))

@@ -73,7 +73,7 @@ def _names_only(found: TextList) -> bool:
 
 def is_demand_list(found: TextList) -> tuple[bool, bool]:
     """Return (is a list of demands, certain)."""
-    if _names_only(found):
+    if found.dialogue or _names_only(found):
         return False, True
     asked = sum(looks_asked(entry) for entry in found.entries) / len(found.entries)
     cue = has_cue(found.intro)
@@ -85,6 +85,9 @@ def is_demand_list(found: TextList) -> tuple[bool, bool]:
         if reasons and asked < 0.4:
             return False, True
         return True, asked >= 0.3 or found.numbered
+    voiced = sum(bool(DEMAND.match(" ".join(entry.text.split()[:3]))) for entry in found.roots) / len(found.roots)
+    if found.numbered and voiced >= 0.5 and len(found.roots) >= 2:
+        return True, False
     if found.numbered and asked >= 0.6 and len(found.roots) >= 2:
         return True, False
     return False, True

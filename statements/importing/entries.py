@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from . import lexicon
 from .lexicon import classify, has_body_word, has_quotes, is_country, is_role, organisation_strength, person_strength, without_title
-from .phrases import BEHALF, IN_PERSON, REPRESENTING
+from .phrases import BEHALF, IN_PERSON, IN_THE_PERSON_OF, REPRESENTING
 from .recognised import Signatory
 
 _DASH = re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*|(?<=[»”\"])\s*[–-]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]{1,80})\)\s*$")
-_ABBREVIATED_END = re.compile(r"(?:\b\w{1,2}\.|\.\w{1,4}\.|\b(?:Ltd|Inc|Corp|Jr|Sr|etc|ул|гг|Co|Assn)\.)$")
+_ABBREVIATED_END = re.compile(r"(?:\b[^\W\d_]\.|\.\w{1,4}\.|\b(?:Ltd|Inc|Corp|Jr|Sr|etc|ул|гг|Co|Assn)\.)$")
 _COMMA = re.compile(r",\s+(?![^«“„]*[»”])")
 _ROLE_OF = re.compile(r"^(?P<role>.{3,80}?)\s+(?:of|at|for|from|in|with)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ].{2,})$")
 _AND = re.compile(r"\s+(?:and|і|ды|и|&)\s+")
@@ -267,6 +267,11 @@ def parse_entry(text: str, *, group_kind: str = "", side: int = 0) -> Signatory:
             return entry
         text = after
         break
+    if found := IN_THE_PERSON_OF.search(text):
+        role, person = _person_in(tidy(found["who"]))
+        entry.person, entry.role, entry.capacity = person or tidy(found["who"]), role, "representing"
+        entry.organisation = _country_behind(_brackets(text[: found.start()], entry), entry)
+        return entry
     text = _brackets(text, entry)
     rest: str | None = text
     for pattern in (_DASH, re.compile(r":\s+")):

@@ -32,6 +32,8 @@ _COUNTER = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|\S+@\S+\.\w+)$")
 _TERMINAL = re.compile(r"[.!?…]['»”\")\]]*$")
+_SHARING = tuple(fold(text) for text in ("share on", "share this", "share via", "поделиться ", "падзяліцца ", "подписаться на ",
+                                           "падпісацца на ", "subscribe to ", "follow us ", "присоединяйтесь ", "далучайцеся "))  # fmt: skip
 _SHORT = 60
 
 
@@ -89,6 +91,8 @@ def _reason(line: Line, near_edge: bool, late: bool) -> str:
     if len(content) <= _SHORT and line.heading != 1:
         if folded in _EXACT:
             return "page furniture"
+        if late and folded.startswith(_SHARING) and not _TERMINAL.search(content):
+            return "share buttons"
         if _COUNTER.match(content):
             return "counter"
     if len(content) <= 200 and (reason := _menu(line.content)):

@@ -59,6 +59,12 @@ class TextList:
         return [entry for root in self.roots for entry in root.walk()]
 
     @property
+    def dialogue(self) -> bool:
+        """True when the "list" is a conversation set with dashes: questions and answers, each a sentence or more."""
+        dashes = all(root.marker.kind == "bullet" and root.marker.label in "—–" for root in self.roots)
+        return dashes and any(root.text.endswith("?") for root in self.roots)
+
+    @property
     def numbered(self) -> bool:
         """True when the roots carry numbers or letters of their own."""
         return self.roots[0].marker.kind != "bullet"

@@ -176,6 +176,7 @@ def _kind(result: Recognised, items: list[Paragraph]) -> str:
     score += 2.0 * (len(result.signatories.entries) >= 2) + 2.0 * bool(result.demands)
     if result.title and GENRE.search(result.title):
         score += 1.5
+    score += 1.0 * (result.signatories.total is not None)
     said = quoted = 0
     for item in items:
         if is_quotation(item) and speaker_in(item.text):
@@ -186,6 +187,9 @@ def _kind(result: Recognised, items: list[Paragraph]) -> str:
         score += 1.0 * starts_with_first_person(own) + 0.5 * is_salutation(item.text)
         score += 1.0 * bool(OWN_TEXT.search(own))
     score += min(2.0, 0.5 * said) - 1.0 * quoted
+    questions = sum(item.text.endswith("?") and len(item.text) < 250 for item in items)
+    if questions >= 2 and questions >= 0.2 * len(items) and not result.signatories.entries:
+        score -= 3.0  # an interview
     return "statement" if score >= 1.5 else "article"
 
 

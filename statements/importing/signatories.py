@@ -28,6 +28,8 @@ from .tail import Tail, is_group_line, is_signed_heading
 _INNER_NUMBER = re.compile(r"(?:(?<=^)|(?<=[\s;,]))(\d{1,4})[.)]\s+(?=\S)")
 _COLUMN_GAP = re.compile(r"\t+|\s{3,}")
 _QUOTED_ONLY = re.compile(r"[«“„\"][^«»“”„\"]+[»”“\"](?:\s*\([^()]*\))?[.,;]?$")
+_MORE = re.compile(r"\W*(?:(?:and|и|і|ды|а также|а таксама)\s+)?(?:ещё|еще|яшчэ|other|another)?\s*\d+\s+(?:more|others|other|ещё|еще|яшчэ|подпис|подпіс|signat)\w*"
+                   r"|\W*(?:and|и|і|ды)\s+(?:ещё|еще|яшчэ|other|another)\s+\d+", re.IGNORECASE)  # fmt: skip
 _NUMBER = re.compile(r"№?\s*\d{1,4}[.)]?$")
 
 
@@ -122,6 +124,11 @@ def _group_kind(text: str) -> str:
     return ""
 
 
+def _heads_names(label: str) -> bool:
+    """Tell whether the words before a colon head a group ("Organisations"), and are no name themselves."""
+    return len(label.split()) <= 6 and not has_quotes(label) and bool(GROUPS.search(label) or PERSONAL.search(label))
+
+
 def _is_header_row(line: Line) -> bool:
     """Tell whether a table row only names its columns."""
     return bool(line.cells) and all(fold(cell) in COLUMNS or not cell for cell in line.cells)
@@ -150,7 +157,9 @@ def _is_group(line: Line, previous: Line | None, following: Line | None, first: 
         return is_group_line(line) or not has_quotes(line.content) and marked_below
     if marked_below and (previous is None or previous.blank or previous.marker):
         return alone_above and not has_quotes(line.content) and person_strength(line.content) < 0.6
-    if not is_group_line(line) and not is_country(line.content):
+    if is_country(line.content.strip(" :")):
+        return alone_above
+    if not is_group_line(line):
         return False
     below_blank = following is None or following.blank
     if alone_above and below_blank:
@@ -184,6 +193,9 @@ def _units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -> li
         if place := read_placeline(line):
             places.append(place)
             continue
+        if _MORE.match(line.content):
+            result.warn("more_not_listed", "This line counts further signatories without naming them.", line.number)
+            continue
         if continuing and not line.heading:
             glue = _joins(units[-1], line, _separated_by_commas(blocks[number]), marked_share > 0.6, result, upright)
             if glue is not None:
@@ -196,6 +208,12 @@ def _units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -> li
                 group = line.content.strip(" :*")
                 kind = _group_kind(group)
                 block += 1
+            continue
+        label, colon, names = line.content.partition(":")
+        if colon and names.strip() and not line.cells and (is_country(label) or _heads_names(label)):
+            # "Norway: Quiet Rivers, Free Oars": a heading and its group in one line.
+            group, kind = label.strip(), _group_kind(label)
+            units.append(_Unit(names.strip(), [line], group, kind, number, inline=True))
             continue
         units.append(_Unit(line.content, [line], group, kind, number, line.cells))
     return units
@@ -213,6 +231,9 @@ def _pieces(unit: _Unit, usual: int, result: Recognised) -> list[str]:
         if len(columns) == 2 and set(kinds) == {"person", "organisation"}:
             return [" — ".join(columns)]
         return columns
+    dotted = [piece for piece in re.split(r"\s+[•·|*]\s+", text) if piece]
+    if len(dotted) >= 2:
+        return dotted
     pieces = [piece for piece in split_outside(text, ";") if piece]
     if len(pieces) >= 2:
         return pieces
@@ -332,8 +353,8 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
         if tail.heading is not None:
             kind = _group_kind(SIGNED.sub(" ", tail.heading.content))
             for unit in units:
-                if not unit.group:
-                    unit.group_kind = "person" if kind == "person" else ""
+                if not unit.group or is_country(unit.group):
+                    unit.group_kind = kind
     words = [len(unit.text.split()) for unit in units if person_strength(tidy(unit.text)) >= 0.6]
     usual = max(set(words), key=words.count) if words else 2
     side = _side_of_header(lines[tail.start : tail.end]) or person_side([_from_cells(unit)[0] if _from_cells(unit) else unit.text for unit in units])
@@ -344,6 +365,8 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
             if not tidy(piece):
                 continue
             signatory = parse_entry(piece, group_kind=unit.group_kind, side=side)
+            if is_country(unit.group):
+                signatory.country = signatory.country or unit.group
             signatory.group, signatory.lines = unit.group, [line.number for line in unit.lines]
             if BEHALF.match(unit.group) and signatory.organisation:
                 signatory.capacity = "on_behalf"

@@ -28,6 +28,7 @@ _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u180e]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_RULE = re.compile(r"[\s\-–—_=*~.#]{3,}")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 
 
@@ -130,11 +131,11 @@ def text_to_lines(text: str) -> list[Line]:
             block.clear()
 
     for raw in text.split("\n"):
-        if raw.strip():
+        if raw.strip() and not _RULE.fullmatch(raw):
             block.append(raw.rstrip())
         else:
             flush()
-            lines.append(Line(len(lines) + 1, ""))
+            lines.append(Line(len(lines) + 1, raw.rstrip()))
     flush()
     for line in lines:
         if found := re.match(r"(#{1,6})\s+(?=\S)", line.content):

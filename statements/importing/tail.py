@@ -10,7 +10,7 @@ from zayava.core.text import fold
 from .entries import split_outside, tidy
 from .lexicon import classify, has_body_word, has_quotes, is_affiliation, is_country, person_strength, title_cased
 from .lines import Line
-from .phrases import BEHALF, CLOSING, COLUMNS, CONTACT, DEMAND, GROUPS, PERSONAL_EXACT, SIGNED, SIGNED_EXACT
+from .phrases import BEHALF, CLOSING, COLUMNS, CONTACT, DEMAND, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED, SIGNED_EXACT
 from .placeline import read_placeline
 from .structure import SENTENCE_END, is_prose
 
@@ -117,6 +117,8 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
     """Return the list that follows the heading at ``position``."""
     line = lines[position]
     label, colon, rest = line.content.partition(":")
+    if colon and rest.strip() and fold(label) in SIGNED_EXACT and not split_pieces(rest):
+        return None
     if colon and rest.strip() and len(split_pieces(rest)) >= 1 and classify(tidy(split_pieces(rest)[0])).kind:
         inline, end = rest.strip(), position + 1
         while end < len(lines) and not lines[end].blank and not lines[end].marker and lines[end].number not in used and (
@@ -130,7 +132,7 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
     last = end
     while end < len(lines):
         current = lines[end]
-        if current.number in used:
+        if current.number in used or re.match(r"(?:to|каму|кому|cc|копия|копія)\s*:", current.content, re.IGNORECASE):
             break
         belongs = _belongs(lines, end)
         if belongs == 0.0:
@@ -223,7 +225,11 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
     run = [line for line in lines[start:end] if not line.blank]
     shaped = sum(person_strength(tidy(line.content)) >= 0.4 for line in run)
     by_shape = len(run) >= 3 and shaped == len(run)
-    if not by_shape and (strong < 1 or count < 2 or score / count < 0.6):
+    grouped = count >= 2 and any(
+        is_group_line(line) and not line.marker and (line.heading or line.content.endswith(":"))
+        and (GROUPS.search(line.content) or PERSONAL.search(line.content)) for line in run
+    )  # fmt: skip
+    if not by_shape and not grouped and (strong < 1 or count < 2 or score / count < 0.6):
         return None
     # Everything from the first line on would be names: then the list is not a tail but the whole text.
     if all(line.blank or line.number in used for line in lines[:start]) and count < 3:

@@ -105,11 +105,14 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
             break
         candidates.append(item)
     followed_by_text = len(candidates) < len(items)
+    greeted = next((place for place, item in enumerate(candidates) if is_salutation(item.text)), 0)
     best, best_weight = -1, 0.9
     for position, item in enumerate(candidates):
         if read_placeline(item.first):
             continue
         weight = _weight(item, position, followed_by_text)
+        if 0 < position < greeted and item.gap and not item.first.heading and not GENRE.search(item.text):
+            weight -= 0.8  # between the title and "Dear …" stand those it is sent to
         if site and item.text and item.text[:60].lower() in site.lower():
             weight += 1.0
         if weight > best_weight:

@@ -43,12 +43,12 @@ ROLES = (
     "volunteer", "engineer", "architect", "psychologist", "ombuds", "observer", "candidate", "deacon", "leader", "staff",
     "co-chair", "rector", "dean", "fellow", "blogger", "publisher", "actor", "actress", "film", "politician", "worker",
     "pensioner", "convenor", "convener", "honorary", "co-director", "managing", "board member", "board", "on behalf",
-    "correspondent", "reporter", "philosopher", "economist", "physician", "nurse", "farmer", "fisher", "sculptor",
+    "correspondent", "reporter", "bishop", "archbishop", "rabbi", "imam", "philosopher", "economist", "physician", "nurse", "farmer", "fisher", "sculptor",
 )  # fmt: skip
 # What makes a line an affiliation rather than a name.
 AFFILIATIONS = ("graduate of", "student of", "alumn", "member of", "participant of", "employee of", "laureate of", "winner of")
 TITLES = ("dr", "dr.", "prof", "prof.", "professor", "rev", "rev.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir",
-          "father", "fr.", "the rev.", "hon.", "archbishop", "bishop", "pastor", "adv.")  # fmt: skip
+          "father", "fr.", "the rev.", "rt rev.", "rt. rev.", "hon.", "archbishop", "bishop", "pastor", "adv.")  # fmt: skip
 BEHALF = ("on behalf of", "in the name of", "for and on behalf of", "representing")
 SIGNED = (
     "signatories", "signatories of", "signatures", "signature", "signed by", "signed", "undersigned", "the undersigned",
