@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from .conf import conf
-from .links import page_url
+from .links import page_links, page_url
 from .querysets import readable
 
 HOME_DEPTH = 2
@@ -45,30 +45,31 @@ class Chrome:
         return [link for link in self.languages if link.available]
 
 
+_FIELDS = ("title", "path", "depth", "url_path", "translation_key", "show_in_menus", "locale__language_code")
+
+
 def page_chrome(page: Page, request: HttpRequest) -> Chrome:
     """The surroundings of ``page``: only public pages appear in them. One query."""
-    step = Page.steplen
-    home_path = page.path[: step * HOME_DEPTH]
-    above = [page.path[: step * depth] for depth in range(HOME_DEPTH, page.depth)]
+    home_path = page.path[: Page.steplen * HOME_DEPTH]
+    above = [page.path[: Page.steplen * depth] for depth in range(HOME_DEPTH, page.depth)]
     wanted = Q(translation_key=page.translation_key) | Q(path__in=above)
     wanted |= Q(path__startswith=home_path, depth=HOME_DEPTH + 1, show_in_menus=True)
-    found = list(readable(Page.objects.filter(wanted)).select_related("locale").order_by("path"))
-    translations = {other.locale.language_code: other for other in found if is_translation(other, page)}
-    language = page.locale.language_code
-    translations[language] = page
-    languages = []
-    for code in conf.languages:
-        other = translations.get(code)
-        url = page_url(other, request) if other else ""
-        languages.append(LanguageLink(code, url or f"/{code}/", available=bool(url), current=code == language))
-    navigation = [
-        PageLink(item.title, page_url(item, request), page.path.startswith(item.path))
-        for item in found
-        if item.depth == HOME_DEPTH + 1 and item.show_in_menus and item.path.startswith(home_path)
+    links = page_links(request)
+    translations = {page.locale.language_code: page_url(page, request)}
+    navigation: list[PageLink] = []
+    breadcrumbs: list[PageLink] = []
+    rows = readable(Page.objects.filter(wanted), request).order_by("path").values_list(*_FIELDS)
+    for title, path, depth, url_path, translation_key, in_menus, language in rows:
+        url = links.path(url_path)
+        if translation_key == page.translation_key:
+            translations.setdefault(language, url)
+        if depth == HOME_DEPTH + 1 and in_menus and path.startswith(home_path):
+            navigation.append(PageLink(title, url, page.path.startswith(path)))
+        if path in above:
+            breadcrumbs.append(PageLink(title, url))
+    own = page.locale.language_code
+    languages = [
+        LanguageLink(code, translations.get(code) or f"/{code}/", bool(translations.get(code)), code == own)
+        for code in conf.languages
     ]
-    breadcrumbs = [PageLink(item.title, page_url(item, request)) for item in found if item.path in above]
     return Chrome(languages, navigation, breadcrumbs)
-
-
-def is_translation(other: Page, page: Page) -> bool:
-    return other.translation_key == page.translation_key

@@ -6,17 +6,39 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from django.utils import formats, translation
 from django.utils.translation import gettext as _
 
 # Django's Belarusian catalogue mixes cases and spellings («5 сакавік», «5 верасьня»); these are the official ones.
 _BELARUSIAN_MONTHS = (
-    "студзень люты сакавік красавік май чэрвень ліпень жнівень верасень кастрычнік лістапад снежань".split()
+    "студзень",
+    "люты",
+    "сакавік",
+    "красавік",
+    "май",
+    "чэрвень",
+    "ліпень",
+    "жнівень",
+    "верасень",
+    "кастрычнік",
+    "лістапад",
+    "снежань",
 )
 _BELARUSIAN_MONTHS_AFTER_A_DAY = (
-    "студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня".split()
+    "студзеня",
+    "лютага",
+    "сакавіка",
+    "красавіка",
+    "мая",
+    "чэрвеня",
+    "ліпеня",
+    "жніўня",
+    "верасня",
+    "кастрычніка",
+    "лістапада",
+    "снежня",
 )
 _ISO = re.compile(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?")
 
@@ -70,18 +92,7 @@ class PartialDate:
 
     def localised(self, language: str | None = None) -> str:
         """The date in words: “9 жніўня 2021”, “July 2021”, “2021”; in the active language when none is named."""
-        if self.month is None:
-            return str(self.year)
-        with translation.override(language or translation.get_language()):
-            active = translation.get_language() or "en"
-            if active.startswith("be") and self.day is None:
-                return f"{_BELARUSIAN_MONTHS[self.month - 1]} {self.year}"
-            if active.startswith("be"):
-                return f"{self.day} {_BELARUSIAN_MONTHS_AFTER_A_DAY[self.month - 1]} {self.year}"
-            english = active.startswith("en")
-            pattern = "F Y" if self.day is None else ("j F Y" if english else "j E Y")
-            text = formats.date_format(self.earliest, pattern)
-        return text if english else text.lower()
+        return _in_words(self, language or translation.get_language() or "en")
 
     def __str__(self) -> str:
         text = f"{self.year:04}"
@@ -95,3 +106,17 @@ class PartialDate:
         if not isinstance(other, PartialDate):
             return NotImplemented
         return (self.earliest, len(str(self))) < (other.earliest, len(str(other)))
+
+
+@lru_cache(maxsize=4096)
+def _in_words(date: PartialDate, language: str) -> str:
+    if date.month is None:
+        return str(date.year)
+    if language.startswith("be"):
+        months = _BELARUSIAN_MONTHS if date.day is None else _BELARUSIAN_MONTHS_AFTER_A_DAY
+        return " ".join(filter(None, (str(date.day or ""), months[date.month - 1], str(date.year))))
+    english = language.startswith("en")
+    with translation.override(language):
+        pattern = "F Y" if date.day is None else ("j F Y" if english else "j E Y")
+        text = formats.date_format(date.earliest, pattern)
+    return text if english else text.lower()

@@ -1,4 +1,4 @@
-"""Finding the page for an address in two queries, however deep it lies.
+"""Finding the page for an address in three queries, however deep it lies.
 
 Wagtail walks down the tree with two queries for each part of an address. Addresses of pages are unique, so the row
 can be asked for directly. Include :data:`urlpatterns` before ``wagtail.urls`` below the language prefix; pages are then
@@ -16,7 +16,7 @@ from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve_chain
 
-from .querysets import is_restricted, is_unexpired
+from .querysets import is_restricted, is_unexpired, restricted_paths
 
 MAX_DEPTH = 12
 """Parts of an address; nothing of ours lies deeper."""
@@ -43,15 +43,15 @@ def find_page(request: HttpRequest, path: str, language: str) -> RouteResult:
     }
     rows = (
         Page.objects.filter(url_path__in=candidates)
-        .annotate(is_restricted=is_restricted(), is_unexpired=ExpressionWrapper(is_unexpired(), BooleanField()))
-        .values_list("url_path", "pk", "content_type_id", "is_restricted", "is_unexpired")
+        .annotate(is_unexpired=ExpressionWrapper(is_unexpired(), BooleanField()))
+        .values_list("url_path", "pk", "path", "content_type_id", "is_unexpired")
     )
     found = max(rows, key=lambda row: candidates[row[0]], default=None)
     if found is None or not found[-1]:
         raise Http404
-    url_path, key, content_type_id, restricted, _unexpired = found
+    url_path, key, tree_path, content_type_id, _unexpired = found
     page = _specific_page(key, content_type_id)
-    page.is_known_unrestricted = not restricted
+    page.is_known_unrestricted = not is_restricted(tree_path, restricted_paths(request))
     return page.route(request, components[candidates[url_path] :])
 
 

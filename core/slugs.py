@@ -13,49 +13,20 @@ MAX_LENGTH = 80
 _APOSTROPHE = "ʼ"
 _APOSTROPHES = re.compile("['’ʼ`´‘]")
 
-_RUSSIAN = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        # fmt: off
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "e",
-            "zh",
-            "z",
-            "i",
-            "y",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "",
-            "y",
-            "",
-            "e",
-            "yu",
-            "ya",
-        ],
-        # fmt: on
-        strict=True,
-    )
-)
+_RUSSIAN = {
+    **dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziyklmnoprstufye", strict=True)),
+    "ё": "e",
+    "ж": "zh",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ъ": "",
+    "ь": "",
+    "ю": "yu",
+    "я": "ya",
+}
 # The system of Belarusian passports (Ministry of the Interior, 2008): no diacritics, г → h, ў → u.
 _BELARUSIAN = {**_RUSSIAN, "г": "h", "ґ": "g", "е": "ie", "ё": "io", "ю": "iu", "я": "ia", "і": "i", "й": "i", "ў": "u"}
 _SOFTENING = "ьй" + _APOSTROPHE

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Q
 from django.http import HttpRequest
@@ -11,11 +12,12 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from zayava.core.dates import PartialDate
-from zayava.core.links import page_url
+from zayava.core.links import PageLinks, page_links, page_url
 from zayava.core.publisher import coalition
+from zayava.core.querysets import readable
 from zayava.core.sanitising import strip_markup
 from zayava.core.texts import LocalisedText, TranslatedText
-from zayava.organisations.selectors import histories, organisation_names, person_names, profile_urls
+from zayava.organisations.selectors import display_names, histories, profile_urls
 
 from . import signatories
 from .citing import citation_text, structured_data
@@ -71,8 +73,10 @@ class TextLink:
     is_elsewhere: bool = False
 
 
-def statement_signatures(statement: Statement, language: str) -> signatories.Signatories:
-    """Who signed, for readers of a language: at most five queries."""
+def statement_signatures(
+    statement: Statement, language: str, request: HttpRequest | None = None
+) -> signatories.Signatories:
+    """Who signed, for readers of a language: four queries, and one more without a request."""
     fields = signatories.SignatureRow._fields
     rows = [
         signatories.SignatureRow(*row) for row in Signature.objects.filter(statement=statement).values_list(*fields)
@@ -88,13 +92,15 @@ def statement_signatures(statement: Statement, language: str) -> signatories.Sig
         for row in rows
         if row.person_id and not signatories.is_printed_in(row.person_name__language, language)
     }
+    organisation_names, person_names = display_names(elsewhere, people, language)
+    profiles = profile_urls(organisations, language, request)
     words = signatories.Words(
         language=language,
         date=statement.date,
-        organisations=organisation_names(elsewhere, language),
-        people=person_names(people, language),
+        organisations=organisation_names,
+        people=person_names,
         histories=histories(organisations),
-        profile_urls={key: link.url for key, link in profile_urls(organisations, language).items()},
+        profile_urls={key: link.url for key, link in profiles.items()},
     )
     return signatories.build(rows, words, statement.signatory_total)
 
@@ -159,47 +165,59 @@ def tag_url(slug: str) -> str:
         return ""
 
 
-def linked_texts(statement: Statement, language: str) -> tuple[list[TextLink], list[TextLink]]:
-    """The texts that a statement cites, and those related to it: two queries."""
-    citations = list(Citation.objects.filter(statement=statement).select_related("cited"))
-    pages = list(
-        StatementPage.objects.readable()
+class _PublicText(NamedTuple):
+    statement_id: int
+    language: str
+    title: str
+    url_path: str
+    date: PartialDate | None
+
+
+def linked_texts(
+    statement: Statement, language: str, request: HttpRequest | None = None
+) -> tuple[list[TextLink], list[TextLink]]:
+    """The texts that a statement cites, and those related to it: two queries, and one more without a request."""
+    citations = Citation.objects.filter(statement=statement).values_list(
+        "cited_id", "label", "url", "cited__title", "cited__date", "cited__first_published_url"
+    )
+    pages = (
+        readable(StatementPage.objects.all(), request)
         .filter(Q(statement__cited_by__statement=statement) | Q(statement__related=statement))
-        .select_related("locale", "statement")
+        .values_list("statement_id", "locale__language_code", "title", "url_path", "statement__date")
+        .order_by("statement__date", "statement_id")
         .distinct()
     )
-    by_statement: dict[int, dict[str, StatementPage]] = {}
-    for page in pages:
-        by_statement.setdefault(page.statement_id, {})[page.locale.language_code] = page
-    cited_ids = {citation.cited_id for citation in citations}
-    cited = [_citation_link(citation, by_statement.get(citation.cited_id, {}), language) for citation in citations]
+    texts: dict[int, dict[str, _PublicText]] = {}
+    for row in pages:
+        text = _PublicText(*row)
+        texts.setdefault(text.statement_id, {})[text.language] = text
+    links = page_links(request) if request is not None else PageLinks()
+    cited: list[TextLink] = []
+    cited_ids: set[int | None] = set()
+    for cited_id, label, url, title, date, first_published_url in citations:
+        cited_ids.add(cited_id)
+        link = _text_link(texts.get(cited_id, {}), language, links)
+        if link is None and cited_id is None:
+            link = TextLink(label.in_language(language), url, is_elsewhere=bool(url))
+        elif link is None:
+            name = label.in_language(language) or title.in_language(language)
+            day = date.localised(language) if date else ""
+            link = TextLink(name, url or first_published_url, day, is_stub=True)
+        cited.append(link)
     related = [
         link
-        for key, translations in by_statement.items()
-        if key not in cited_ids and (link := _text_link(translations, language))
+        for key, translations in texts.items()
+        if key not in cited_ids and (link := _text_link(translations, language, links))
     ]
     return cited, related
 
 
-def _text_link(translations: dict[str, StatementPage], language: str) -> TextLink | None:
-    best = TranslatedText({code: page.title for code, page in translations.items()}).in_language(language)
+def _text_link(translations: Mapping[str, _PublicText], language: str, links: PageLinks) -> TextLink | None:
+    best = TranslatedText({code: text.title for code, text in translations.items()}).in_language(language)
     if not best:
         return None
-    page = translations[best.language]
-    date = page.statement.date.localised(language) if page.statement.date else ""
-    return TextLink(best, page.get_url(), date)
-
-
-def _citation_link(citation: Citation, translations: dict[str, StatementPage], language: str) -> TextLink:
-    link = _text_link(translations, language)
-    if link:
-        return link
-    label = citation.label.in_language(language)
-    if citation.cited is None:
-        return TextLink(label, citation.url, is_elsewhere=bool(citation.url))
-    title = label or citation.cited.title.in_language(language)
-    date = citation.cited.date.localised(language) if citation.cited.date else ""
-    return TextLink(title, citation.url or citation.cited.first_published_url, date, is_stub=True)
+    text = translations[best.language]
+    return TextLink(best, links.path(text.url_path), text.date.localised(language) if text.date else "")
 
 
 def issuer_name(statement: Statement, language: str, coalition_name: TranslatedText) -> LocalisedText:
@@ -219,8 +237,8 @@ def statement_context(page: StatementPage, request: HttpRequest) -> dict[str, An
     issuer = issuer_name(statement, language, coalition(request).name)
     url = request.build_absolute_uri(page_url(page, request))
     tags = statement_tags(statement, language)
-    signed = statement_signatures(statement, language)
-    cited, related = linked_texts(statement, language)
+    signed = statement_signatures(statement, language, request)
+    cited, related = linked_texts(statement, language, request)
     return {
         "statement": statement,
         "issuer": issuer,

@@ -14,7 +14,7 @@ from .matching import (
 )
 from .name_index import NameIndex
 from .profiles import ProfileLink, profile_urls
-from .showing import histories, organisation_names, person_names
+from .showing import display_names, histories
 
 __all__ = [
     "ACCEPT",
@@ -23,6 +23,7 @@ __all__ = [
     "NameIndex",
     "Pair",
     "ProfileLink",
+    "display_names",
     "fetch",
     "find",
     "find_people",
@@ -32,8 +33,6 @@ __all__ = [
     "match_organisations",
     "match_people",
     "match_person",
-    "organisation_names",
-    "person_names",
     "possible_duplicates",
     "profile_urls",
 ]

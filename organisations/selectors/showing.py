@@ -1,31 +1,60 @@
-"""What other apps show of many entries at once, each in one query and without making the entries themselves."""
+"""What other apps show of many entries at once, in few queries and without making the entries themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
+from django.db.models import CharField, Value
+
+from zayava.core.dates import PartialDate
 from zayava.core.texts import LocalisedText
 
 from ..models import LegalStatus, OrganisationName, PersonName
 from ..models.register import choose_name, name_in_words
 
 
-def _names(model: type[OrganisationName] | type[PersonName], field: str, keys: set[int], language: str):
-    rows: dict[int, list[OrganisationName | PersonName]] = {key: [] for key in keys}
-    if keys:
-        for name in model.objects.filter(**{f"{field}__in": keys}):
-            rows[getattr(name, f"{field}_id")].append(name)
-    return {key: name_in_words(choose_name(names, language), language) for key, names in rows.items()}
+class _Name(NamedTuple):
+    """As much of a name as it takes to choose one."""
+
+    register: str
+    entry: int
+    pk: int
+    text: str
+    language: str
+    kind: str
+    valid_until: PartialDate | None
 
 
-def organisation_names(organisations: Iterable[int], language: str) -> dict[int, LocalisedText]:
-    """What each organisation is called for a reader of ``language``: ``{primary key: name}``."""
-    return _names(OrganisationName, "organisation", set(organisations), language)
+def display_names(
+    organisations: Iterable[int], people: Iterable[int], language: str
+) -> tuple[dict[int, LocalisedText], dict[int, LocalisedText]]:
+    """What organisations and people are called for a reader of ``language``.
 
-
-def person_names(people: Iterable[int], language: str) -> dict[int, LocalisedText]:
-    """What each person is called for a reader of ``language``: ``{primary key: name}``."""
-    return _names(PersonName, "person", set(people), language)
+    Returns ``{primary key: name}`` for the organisations and for the people. One query, or none when both are empty.
+    """
+    parts = []
+    wanted = {"organisation": set(organisations), "person": set(people)}
+    for model, register in ((OrganisationName, "organisation"), (PersonName, "person")):
+        if wanted[register]:
+            rows = model.objects.filter(**{f"{register}__in": wanted[register]}).order_by()
+            parts.append(
+                rows.annotate(register=Value(register, output_field=CharField())).values_list(
+                    "register", f"{register}_id", "pk", "text", "language", "kind", "valid_until"
+                )
+            )
+    names: dict[str, dict[int, list[_Name]]] = {
+        register: {key: [] for key in keys} for register, keys in wanted.items()
+    }
+    if parts:
+        for row in parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]:
+            name = _Name(*row)
+            names[name.register][name.entry].append(name)
+    chosen = (
+        {key: name_in_words(choose_name(rows, language), language) for key, rows in names[register].items()}
+        for register in ("organisation", "person")
+    )
+    return next(chosen), next(chosen)
 
 
 def histories(organisations: Iterable[int]) -> dict[int, list[LegalStatus]]:
