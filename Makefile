@@ -5,6 +5,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
+JOBS ?= auto
 COMPILE = UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --generate-hashes --no-annotate \
 	--python-version 3.11 --extra site
 export PORT
@@ -14,7 +15,7 @@ export PORT
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
-	@echo "  Variables: PORT=8001 (run), ARGS='-k name' (test), PYTHON=python3.12"
+	@echo "  Variables: PORT=8001 (run), ARGS=\"-k name\" JOBS=0 (test), PYTHON=python3.12"
 
 run: ## Prepare what is missing, then serve the site on http://127.0.0.1:8000
 	@$(PYTHON) site/bootstrap.py requirements.txt
@@ -27,7 +28,7 @@ demo: ## Load the demo content again
 
 test: ## Run the tests (DATABASE_URL: on that PostgreSQL; ZAYAVA_REQUIRE_BROWSER=1: no browser test may be skipped)
 	@$(PYTHON) site/bootstrap.py tests/requirements.txt
-	@exec $(BIN)/python -m pytest $(ARGS)
+	@exec $(BIN)/python -m pytest -n $(JOBS) --maxprocesses 4 $(ARGS)
 
 lint: ## Check style, templates, migrations and the house rules
 	@$(PYTHON) site/bootstrap.py tests/requirements.txt
