@@ -54,3 +54,9 @@ def _value(block: Block) -> Any:
     if block.kind == "quote":
         return {"text": rich(block.html), "speaker": block.speaker, "role": "", "source_url": ""}
     return rich(block.html)
+
+
+def stream_from_text(text: str) -> list[dict[str, Any]]:
+    """Plain text as paragraphs, for a document whose structure was recognised wrongly."""
+    paragraphs = (" ".join(part.split()) for part in text.split("\n\n"))
+    return [{"type": "paragraph", "value": f"<p>{html.escape(part)}</p>"} for part in paragraphs if part]
