@@ -145,7 +145,7 @@ class Words:
             country=row.country.in_language(language),
             capacity=row.capacity,
             capacity_label=Capacity(row.capacity).label,
-            standing=standing.sentence(language) if standing and standing.status else "",
+            standing=standing.sentence(language) if standing else "",
             is_closed=bool(standing and standing.is_closed),
             later=standing.later.sentence(language) if standing and standing.later else "",
             signed=row.date if row.date and row.date != self.date else None,

@@ -104,6 +104,7 @@ def test_the_page_names_each_signatory_as_printed_with_status_then_and_later(cli
     assert "Vera Kampas" in words(first)
     assert "27 August 2021" in words(first)
     assert "the Harbour Court" in words(first)
+    assert "Active" in words(second)
     assert "30 September 2021" in words(second)
 
 
@@ -194,7 +195,7 @@ def test_machines_are_told_of_organisations_but_never_of_people(client, site) ->
 
 
 def test_what_is_typed_never_becomes_markup_or_breaks_the_data_for_machines(client, site) -> None:
-    evil = "</script><script>alert(1)</script> & \"x\" <!-- ' \u202e"
+    evil = '</script><script>alert(1)</script> & "x" <!-- \' \u202e'
     statement = make_statement(site, evil, place={"en": evil}, issuer_name={"en": evil}, issuer_kind="other")
     sign(statement, make_organisation(evil), make_person(evil), role={"en": evil}, group={"en": evil})
     DemandOccurrence.objects.create(statement=statement, number=evil[:20], text={"en": evil}, addressee={"en": evil})
