@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -95,13 +96,17 @@ class StatementPage(PublicPageMixin, Page):
             if twins.exclude(pk=self.pk).exists():
                 raise ValidationError(_("This statement already has a page in this language."))
 
-    def full_clean(self, *args: Any, **kwargs: Any) -> None:
-        self._ensure_record()
-        super().full_clean(*args, **kwargs)
+    def full_clean(self, exclude: Collection[str] | None = None, *args: Any, **kwargs: Any) -> None:
+        if "statement" not in (
+            exclude or ()
+        ):  # a form checks its own fields only; refusing it must leave nothing behind
+            self._ensure_record()
+        super().full_clean(exclude, *args, **kwargs)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.title_key = fold(self.title)[:500]
         with transaction.atomic():
+            self._ensure_record()
             super().save(*args, **kwargs)
 
     def _ensure_record(self) -> None:
