@@ -1,13 +1,23 @@
 """Views of the site as a whole: the choice of language, and what machines ask for."""
 
+import hashlib
+
 from django.conf import settings
 from django.db import DatabaseError, connection
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.cache import patch_vary_headers
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.http import quote_etag
 from django.utils.translation import get_supported_language_variant
 from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from zayava.core.conf import conf
+
+from .sitemap import addresses, as_xml
+
+GPC_SINCE = "2026-11-22"
+"""The day since which this software has kept the promise of :func:`gpc`."""
 
 
 def preferred_language(accepted: str) -> str:
@@ -49,4 +59,26 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Answer ``/robots.txt``: everything public may be indexed, the editors' rooms may not."""
-    return HttpResponse("User-agent: *\nDisallow: /admin/\n", content_type="text/plain; charset=utf-8")
+    lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Answer ``/sitemap.xml``: every public page in every language; 304 when nothing has changed."""
+    body = as_xml(addresses(request)).encode()
+    response = HttpResponse(body, content_type="application/xml; charset=utf-8")
+    response.headers["ETag"] = quote_etag(hashlib.sha256(body).hexdigest()[:32])
+    response.headers["Cache-Control"] = f"public, max-age={conf.public_max_age}"
+    return get_conditional_response(request, etag=response.headers["ETag"], response=response)
+
+
+@require_safe
+def gpc(request: HttpRequest) -> HttpResponse:
+    """Answer ``/.well-known/gpc.json``: a wish not to be tracked is honoured (W3C Global Privacy Control, 4).
+
+    Nothing has to be done for it, because nobody is tracked.
+    """
+    response = JsonResponse({"gpc": True, "lastUpdate": GPC_SINCE})
+    response.headers["Cache-Control"] = "public, max-age=86400"
+    return response

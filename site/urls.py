@@ -16,6 +16,8 @@ urlpatterns = [
     path("", home.choose_language, name="choose_language"),
     path("healthz", home.healthz, name="healthz"),
     path("robots.txt", home.robots, name="robots"),
+    path("sitemap.xml", home.sitemap, name="sitemap"),
+    path(".well-known/gpc.json", home.gpc, name="gpc"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]
