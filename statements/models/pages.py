@@ -97,9 +97,8 @@ class StatementPage(PublicPageMixin, Page):
                 raise ValidationError(_("This statement already has a page in this language."))
 
     def full_clean(self, exclude: Collection[str] | None = None, *args: Any, **kwargs: Any) -> None:
-        if "statement" not in (
-            exclude or ()
-        ):  # a form checks its own fields only; refusing it must leave nothing behind
+        # A form checks its own fields only, and when it refuses them it must leave nothing behind.
+        if "statement" not in (exclude or ()):
             self._ensure_record()
         super().full_clean(exclude, *args, **kwargs)
 
