@@ -152,3 +152,16 @@ def test_a_plan_survives_the_way_through_json(site: SiteTree) -> None:
     copy = ImportPlan.from_json(json.loads(json.dumps(plan.as_json())))
     assert copy == plan
     assert write(copy).signatures == 3
+
+
+def test_a_draft_with_a_title_in_cyrillic_gets_an_address_that_can_be_read(site: SiteTree) -> None:
+    letters = [
+        recognised_letter(f"{number}.txt", title=f"Ліст рачных гарадоў, {word}", language="be", date=None, cited=[])
+        for number, word in enumerate(("першы", "першы"))
+    ]
+    letters[1].date = Date(2032)
+    letters[0].date = Date(2031)
+    pages = [
+        import_document(letter, source_text(f"Тэкст {letter.source}", letter.source))[1].page for letter in letters
+    ]
+    assert [page.slug for page in pages] == ["list-rachnykh-haradou-piershy", "list-rachnykh-haradou-piershy-2"]
