@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from rapidfuzz import fuzz
 
 from zayava.core.text.names import similarity
 
@@ -13,11 +14,13 @@ from ..models import Person, RegisterEntry
 from ..services.judging import JUDGEMENT_MODELS
 from ..spellings import is_generic
 from .finding import fetch
-from .matching import PROPOSE, groups_of_entries, hangs_by_a_syllable, survivors_of
-from .name_index import NameIndex
+from .matching import PROPOSE, groups_of_entries, survivors_of
+from .name_index import NameIndex, hangs_by_a_syllable
 
 _NEIGHBOURS = 12
-"""How many names are compared with each name; the report stays quick with ten thousand of them."""
+"""How many names are compared with each name, before those of its own entry are left out."""
+_ALIKE = 55
+"""Pairs whose keys are less alike than this (of 100) are not compared letter by letter."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +38,9 @@ def possible_duplicates(model: type[RegisterEntry], limit: int = 200) -> list[Pa
     """Pairs nobody has judged to be different, the likeliest first; pairs judged “unsure” come last.
 
     Proposed are: entries of one group of the shipped spellings, entries with one name, and entries with names that are
-    alike. At most eight queries.
+    alike. At most ten queries.
     """
-    index = NameIndex.load(model)
+    index = NameIndex.current(model)
     survivors = survivors_of(model)
     verdicts = _verdicts(model, survivors)
     groups = groups_of_entries(model, index, survivors)
@@ -61,7 +64,7 @@ def possible_duplicates(model: type[RegisterEntry], limit: int = 200) -> list[Pa
                 continue
             if near.folded == row.folded:
                 propose(row.entry, near.entry, 1.0, _("Both are called “%(name)s”.") % {"name": row.text})
-            elif not hangs_by_a_syllable(row.folded, near.folded):
+            elif fuzz.token_set_ratio(row.key, near.key) >= _ALIKE and not hangs_by_a_syllable(row.folded, near.folded):
                 score = similarity(row.text, near.text)
                 if score >= PROPOSE:
                     reason = _("“%(first)s” and “%(second)s” are alike.") % {"first": row.text, "second": near.text}

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from django.db.models import Case, IntegerField, Min, Q, Value, When
 from rapidfuzz import fuzz
 
-from zayava.core.text.data.bodies import EMPTY
 from zayava.core.text.folding import fold
 from zayava.core.text.names import name_key, similarity
 from zayava.core.text.scripts import romanise
 
 from ..models import Organisation, Person, RegisterEntry
 from ..services.names import NAME_MODELS
-from .name_index import NameIndex, NameRow
+from .name_index import NameIndex, NameRow, hangs_by_a_syllable
 
+_SURE, _LIKELY = 0.75, 0.6
+"""How alike a name must be to be shown beside names that contain the letters typed, and when none does."""
 _MAX_QUERY = 200  # characters; whoever pastes more is not typing a name
 
 
@@ -24,7 +25,7 @@ def find(query: str, limit: int = 10, *, model: type[RegisterEntry] = Organisati
 
     Order: the very name, names that begin so, names with a word that begins so, names that contain it, then names that
     sound so in another script or spelling, then abbreviations of names. Names (and, of organisations, statuses) come
-    with the entries; at most five queries however many names there are. Nothing but signs typed finds nothing.
+    with the entries; at most seven queries however many names there are. Nothing but signs typed finds nothing.
     """
     query = query[:_MAX_QUERY]
     folded = fold(query)
@@ -32,7 +33,8 @@ def find(query: str, limit: int = 10, *, model: type[RegisterEntry] = Organisati
         return []
     keys = _containing(model, folded, limit)
     if len(keys) < limit:
-        keys += [key for key in _sounding(model, query, folded) if key not in set(keys)]
+        threshold = _SURE if keys else _LIKELY
+        keys += [key for key in _sounding(model, query, folded, threshold) if key not in set(keys)]
     return fetch(model, keys[:limit])
 
 
@@ -74,45 +76,29 @@ def _containing(model: type[RegisterEntry], folded: str, limit: int) -> list[int
     return [row[entry] for row in found]
 
 
-def _sounding(model: type[RegisterEntry], query: str, folded: str) -> list[int]:
+def _sounding(model: type[RegisterEntry], query: str, folded: str, threshold: float) -> list[int]:
     """Entries one of whose names sounds like the letters typed, or is abbreviated by them."""
-    index = NameIndex.load(model)
+    index = NameIndex.current(model)
     typed = name_key(query).split()
     best: dict[int, float] = {}
 
     def propose(row: NameRow, score: float) -> None:
         best[row.entry] = max(score, best.get(row.entry, 0.0))
 
-    for row in index.candidates(folded, query, slips=True):
-        score = similarity(query, row.text)
-        if score >= 0.5:
-            propose(row, score)
     coarse = _coarse(folded)
     if typed and len(coarse) > 1:
-        for row in index.rows:
-            words = row.key.split()
-            if _begins(typed, words) and fuzz.partial_ratio(coarse, _coarse(row.folded)) >= 60:
-                propose(row, 0.7 if words[: len(typed)] == typed else 0.65)
+        for row in index.beginning(typed):
+            if fuzz.partial_ratio(coarse, _coarse(row.folded)) >= 60:
+                propose(row, 0.9 if row.key.split()[: len(typed)] == typed else 0.85)
     if 2 <= len(folded) <= 8 and " " not in folded:
-        for row in index.rows:
-            if _initials(row.folded) == folded:
-                propose(row, 0.8)
+        for row in index.by_initials.get(folded, ()):
+            propose(row, 0.8)
+    for row in index.candidates(folded, query, slips=True):
+        score = similarity(query, row.text)
+        if score >= threshold and not hangs_by_a_syllable(folded, row.folded):
+            propose(row, score)
     return sorted(best, key=lambda key: (-best[key], key))
-
-
-def _begins(typed: list[str], words: list[str]) -> bool:
-    """Whether the words typed stand in a name in a row, the last of them perhaps not typed to its end."""
-    length = len(typed)
-    for start in range(len(words) - length + 1):
-        part = words[start : start + length]
-        if part[:-1] == typed[:-1] and part[-1].startswith(typed[-1]):
-            return True
-    return False
 
 
 def _coarse(folded: str) -> str:
     return folded if folded.isascii() else romanise(folded)
-
-
-def _initials(folded: str) -> str:
-    return "".join(word[0] for word in folded.split() if word not in EMPTY)

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from zayava.core.text.data.bodies import EMPTY
 from zayava.core.text.folding import fold
-from zayava.core.text.names import name_key, similarity
+from zayava.core.text.names import similarity
 
 from ..enums import Verdict
 from ..models import Organisation, Person, RegisterEntry
 from ..services.judging import JUDGEMENT_MODELS
-from ..spellings import COMMON, Group, concept_of, is_generic, shipped
-from .name_index import NameIndex
+from ..spellings import Group, is_generic, shipped
+from .name_index import NameIndex, hangs_by_a_syllable
 
 ACCEPT = 0.9
 """From this confidence a match may be taken without asking; below it is a proposal for an editor."""
@@ -64,7 +63,7 @@ def match_people(printed: Iterable[str], language: str = "") -> dict[str, list[M
 def match_names(
     model: type[RegisterEntry], printed: Iterable[str], language: str = "", index: NameIndex | None = None
 ) -> dict[str, list[Match]]:
-    """Proposals for each printed name, the best first, in at most seven queries however many names there are.
+    """Proposals for each printed name, the best first, in at most eight queries however many names there are.
 
     In this order: what an editor judged to be the same; the very name, compared as folded (1.0); the shipped, sourced
     list of spellings (1.0); likeness across scripts, spellings and translated words (up to 0.99 for organisations, 0.89
@@ -74,7 +73,7 @@ def match_names(
     decides between entries that carry the very same name.
     """
     names = list(dict.fromkeys(printed))
-    index = index or NameIndex.load(model)
+    index = index or NameIndex.current(model)
     matcher = _Matcher(model, index, names)
     found = {name: matcher.match(name, language) for name in names}
     keys = {key for proposals in found.values() for key, _confidence, _reason in proposals}
@@ -166,19 +165,6 @@ class _Matcher:
         if len(proposals) > 1 and proposals[0][1] - proposals[1][1] < _CLOSE:
             proposals = [(key, min(score, _UNCERTAIN), reason) for key, score, reason in proposals]
         return proposals[:5]
-
-
-def hangs_by_a_syllable(folded: str, other: str) -> bool:
-    """Whether a short name lies inside a long one by sound alone, as "Her" does in "Higher": too little to say so."""
-    shorter, longer = sorted([_own_words(folded), _own_words(other)], key=len)
-    if len(shorter) == len(longer) or not shorter:
-        return False
-    return all(word not in longer and len(name_key(word)) <= 2 for word in shorter)
-
-
-def _own_words(folded: str) -> list[str]:
-    """The words of a name that are its own, rather than shared by many bodies."""
-    return [word for word in folded.split() if word not in EMPTY and word != "human" and concept_of(word) not in COMMON]
 
 
 def _all_or_none(proposals: list[_Proposal]) -> list[_Proposal]:

@@ -16,6 +16,11 @@ from ..permissions import may_change
 from .find import MODELS
 
 
+def key_of(text: str) -> int:
+    """A primary key as it came with a request; ``0``, which no row has, for anything else."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 18 else 0
+
+
 class RegisterScreen(WagtailAdminTemplateMixin, TemplateView):
     """A screen of the admin about the entries of one type, for whoever may change them."""
 
@@ -46,9 +51,7 @@ class RegisterScreen(WagtailAdminTemplateMixin, TemplateView):
 
     def entry(self, key: str) -> RegisterEntry | None:
         """The entry with this key as it came with the request, or ``None``."""
-        if not key.isascii() or not key.isdecimal() or len(key) > 18:
-            return None
-        return self.model.objects.with_names().filter(pk=int(key)).first()
+        return self.model.objects.with_names().filter(pk=key_of(key)).first()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

@@ -58,7 +58,7 @@ class DuplicatesView(RegisterScreen):
             messages.error(request, _("Say whether the two are different, or that you are not sure."))
         else:
             try:
-                judge(first, second, verdict, by=request.user, source=request.POST.get("source", "")[:500])
+                judge(first, second, verdict, by=request.user)
             except ValidationError as error:
                 messages.error(request, " ".join(error.messages))
             else:

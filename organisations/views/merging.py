@@ -16,7 +16,7 @@ from wagtail.admin import messages
 from ..models import RegisterEntry
 from ..services import MergeRefused, check_merge, check_undo, merge, undo_merge, what_would_move
 from ..services.merging import MERGE_MODELS
-from .base import RegisterScreen
+from .base import RegisterScreen, key_of
 
 
 class MergeView(RegisterScreen):
@@ -115,8 +115,7 @@ class MergesView(RegisterScreen):
         return ""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        key = request.POST.get("merge", "")
-        record = get_object_or_404(MERGE_MODELS[self.model], pk=key if key.isascii() and key.isdecimal() else 0)
+        record = get_object_or_404(MERGE_MODELS[self.model], pk=key_of(request.POST.get("merge", "")))
         try:
             undo_merge(record, by=request.user)
         except ValidationError as error:

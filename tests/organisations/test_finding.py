@@ -96,7 +96,23 @@ def test_ten_thousand_names_cost_no_more_queries_than_ten(lighthouse, django_ass
                 )
             )
     OrganisationName.objects.bulk_create(rows)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(7):
         assert find("Маяк")[0] == lighthouse
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(7):
         assert [str(entry) for entry in find("Lighthuose")] != []
+
+
+def test_a_name_that_is_rewritten_moved_or_gone_is_found_as_it_is_now():
+    organisation, other = make_organisation("Lighthouse Society"), make_organisation("Slow Trains")
+    assert find("Маяковы") == []
+    record_name(organisation, "Маяковы дом", "be")
+    assert find("Majakovy") == [organisation]
+    merge(other, organisation)
+    assert find("Majakovy") == [other]
+    other.names.filter(text="Маяковы дом").delete()
+    assert find("Majakovy") == []
+
+
+def test_a_short_name_is_not_heard_in_longer_ones():
+    make_organisation("БХК", language="be")
+    assert find("Bakhako Laka") == []

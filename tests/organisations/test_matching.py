@@ -172,10 +172,10 @@ def test_one_hundred_and_sixty_names_cost_as_many_queries_as_one(django_assert_m
     for number in range(160):
         make_organisation(f"Circle {number} of Readers")
     printed = [f"The Circle {number} of Readers" for number in range(160)]
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         found = match_organisations(printed, "en")
     assert list(found) == printed
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         match_people(printed)
 
 
