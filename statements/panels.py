@@ -22,12 +22,13 @@ class RecordPanel(Panel):
     class BoundPanel(Panel.BoundPanel):
         template_name = "zayava_statements/admin/record_panel.html"
 
+        class Media:
+            css = {"all": ["zayava_statements/admin/record.css"]}
+
         def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+            from .overview import overview  # reads the models, which name this panel
+
             context = super().get_context_data(parent_context)
-            statement = self.instance.statement if self.instance.statement_id else None
-            context["statement"] = statement
-            if statement is not None:
-                context["signature_count"] = statement.signatures.count()
-                context["to_check"] = statement.signatures.exclude(check_note="").count()
-                context["demand_count"] = statement.demands.count()
+            saved = self.instance.pk is not None and self.instance.statement_id is not None
+            context["overview"] = overview(self.instance.statement, self.request) if saved else None
             return context

@@ -1,0 +1,38 @@
+"""Finding statements by what is typed."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from zayava.core.text.folding import fold
+
+from .models import Statement, StatementPage
+
+_MAX_WORDS = 12
+
+
+def matching_statements(query: str) -> Q:
+    """The condition for statements with every word typed in a title of one language, or with that public number.
+
+    Texts without a page are found by their working titles, which are read and compared here: a column of texts in
+    several languages has no folded form.
+    """
+    words = fold(query[:200]).split()[:_MAX_WORDS]
+    if not words:
+        return Q(pk__in=[])
+    pages = StatementPage.objects.all()
+    for word in words:
+        pages = pages.filter(title_key__contains=word)
+    found = Q(pk__in=pages.values("statement_id"))
+    titles = Statement.objects.exclude(title={}).values_list("pk", "title").order_by()
+    named = [key for key, title in titles.iterator() if any(_holds(text, words) for text in title.values())]
+    found |= Q(pk__in=named)
+    number = query.strip().lstrip("№#").strip()
+    if number.isdecimal() and len(number) < 10:
+        found |= Q(number=int(number))
+    return found
+
+
+def _holds(text: str, words: list[str]) -> bool:
+    folded = fold(text)
+    return all(word in folded for word in words)

@@ -1,0 +1,152 @@
+"""The facts of a statement as a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from zayava.core.models import Tag
+from zayava.organisations.models import Organisation
+
+from ..enums import Issuer
+from ..models import Statement
+
+
+class Picking:
+    """A choice made by typing. Without scripts it is the list to choose from.
+
+    ``find_url`` answers what is typed; without one the options themselves are searched, by their ``data-names``.
+    """
+
+    template_name = "zayava_statements/admin/widgets/picker.html"
+
+    def __init__(self, find_url: str = "", attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"data-picker": "", **(attrs or {})})  # type: ignore[call-arg]  # a select's
+        self.find_url = find_url
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)  # type: ignore[misc]  # a select's
+        return {**context, "find_url": self.find_url}
+
+
+class PickerWidget(Picking, forms.SelectMultiple):
+    """Choose several."""
+
+
+class SinglePickerWidget(Picking, forms.Select):
+    """Choose one."""
+
+
+class TagsWidget(PickerWidget):
+    """Tags found by any label in any language."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, *args, **kwargs)
+        tag = getattr(value, "instance", None)
+        if tag is not None:
+            names = [tag.name, *(label.label for label in tag.labels.all())]
+            option["attrs"]["data-names"] = " · ".join(dict.fromkeys(names))
+        return option
+
+
+class TagsField(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, obj: Tag) -> str:
+        return str(obj.label_in())
+
+
+class StatementChoiceField(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, obj: Statement) -> str:
+        return str(obj)
+
+
+class OrganisationChoiceField(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Organisation) -> str:
+        return str(obj)
+
+
+class RecordForm(forms.ModelForm):
+    """Facts that every language of a statement shares."""
+
+    class Meta:
+        model = Statement
+        fields = [
+            "kind", "issuer_kind", "issuer_organisation", "issuer_name", "date", "place", "signatory_total", "source",
+            "source_url", "first_published_url", "title",
+        ]  # fmt: skip
+
+    issuer_organisation = OrganisationChoiceField(
+        Organisation.objects.none(),
+        required=False,
+        label=_("Organisation that issued it"),
+        help_text=_("Type any name of it, in any language."),
+    )
+    tags = TagsField(
+        Tag.objects.none(),
+        required=False,
+        label=_("Tags"),
+        help_text=_("Type any label, in any language. New tags are made under Settings, Tags."),
+        widget=TagsWidget,
+    )
+    related = StatementChoiceField(
+        Statement.objects.none(),
+        required=False,
+        label=_("Related texts"),
+        help_text=_("Type words of a title or a public number."),
+    )
+
+    def __init__(self, *args: Any, urls: dict[str, str] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        urls = urls or {}
+        self.fields["tags"].queryset = Tag.objects.prefetch_related("labels").order_by("name")
+        self.initial["tags"] = list(self.instance.tagged_items.values_list("tag_id", flat=True))
+        self.initial["related"] = list(self.instance.related.values_list("pk", flat=True))
+        organisations = Organisation.objects.filter(merged_into__isnull=True).prefetch_related("names")
+        self._choose(
+            "issuer_organisation", organisations, [self.instance.issuer_organisation_id], SinglePickerWidget, urls
+        )
+        statements = Statement.objects.exclude(pk=self.instance.pk).prefetch_related("pages__locale")
+        self._choose("related", statements, self.initial["related"], PickerWidget, urls)
+        if self.instance.pk and self.instance.pages.exists():
+            del self.fields["title"]
+
+    def _choose(
+        self, name: str, queryset: Any, chosen: Iterable[int | None], widget: type[Picking], urls: dict[str, str]
+    ) -> None:
+        """Offer only what is chosen, or was posted: everything else is found by typing."""
+        field = self.fields[name]
+        posted = self.data.getlist(self.add_prefix(name)) if self.is_bound else []
+        keys = {key for key in chosen if key} | {int(key) for key in posted if key.isdecimal() and len(key) < 19}
+        field.widget = widget(urls.get(name, ""))
+        field.queryset = queryset.filter(Q(pk__in=keys))
+        field.widget.choices = field.choices
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("issuer_kind") not in (Issuer.ORGANISATION, None) and "issuer_organisation" in cleaned:
+            cleaned["issuer_organisation"] = None
+        return cleaned
+
+    def save(self, commit: bool = True) -> Statement:
+        statement = super().save(commit=False)
+        if commit:
+            statement.save()
+            statement.tags.set(self.cleaned_data["tags"])
+            statement.related.set(self.cleaned_data["related"])
+        return statement
+
+
+def facts_of(form: RecordForm) -> dict[str, str]:
+    """What the form showed when it was made, as text: to notice when somebody else changes it."""
+    return {name: _as_text(form.initial.get(name)) for name in form.fields}
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return repr(sorted(value.items()))
+    if isinstance(value, list):
+        return repr(sorted(value))
+    return "" if value is None else str(value)

@@ -1,0 +1,165 @@
+"""The demands of one statement as a tree, with what became of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from wagtail.admin import messages
+
+from ..enums import Outcome
+from ..forms.demands import LIMITS, OUTCOME_LIMITS, DemandLine, DemandsForm, OutcomeLine, lines_of
+from ..models import DemandOccurrence
+from ..overview import record_url
+from ..pasting import MAX_CHARACTERS, read_demand_list
+from ..permissions import DELETE_DEMAND
+from ..services.demand_values import (
+    DEMAND_FIELDS,
+    MAX_LEVEL,
+    OUTCOME_FIELDS,
+    DemandProblem,
+    DemandsSaved,
+    clean_text,
+    demand_rows,
+)
+from ..services.demanding import save_demands
+from .base import RecordView
+
+
+def blank_demand(ref: str, number: int) -> DemandLine:
+    values = dict.fromkeys(DEMAND_FIELDS, "") | {"level": "0"}
+    return DemandLine(ref, values, "", number=number, outcomes=[])
+
+
+def blank_outcome(ref: str) -> OutcomeLine:
+    return OutcomeLine(ref, dict.fromkeys(OUTCOME_FIELDS, ""), "")
+
+
+class DemandsView(RecordView):
+    """Number, nest, word and follow up; anchors stay whatever happens to the numbers."""
+
+    screen = "demands"
+    page_title = gettext_lazy("Demands")
+    header_icon = "list-ol"
+    template_name = "zayava_statements/admin/demands.html"
+
+    def get_context_data(self, problems: list[DemandProblem] | None = None, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        rows = demand_rows(self.statement)
+        lines = lines_of(rows, self.language, problems or [])
+        shared = self._raised_elsewhere(rows)
+        for line, (row, _level) in zip(lines, rows, strict=False):
+            line.elsewhere = shared[row.demand_id] - 1
+        context.update(
+            lines=lines,
+            problem_count=len(problems or []),
+            template_line=blank_demand("new-0", 0),
+            template_outcome=blank_outcome("new-0"),
+            blank_lines=[blank_demand(f"new-{number}", len(lines) + number) for number in range(1, 4)],
+            outcome_choices=Outcome.choices,
+            levels=[(str(level), level + 1) for level in range(MAX_LEVEL + 1)],
+            limits=LIMITS,
+            outcome_limits=OUTCOME_LIMITS,
+            may_delete=self.request.user.has_perm(DELETE_DEMAND),
+            paste_url=f"{record_url('paste_demands', self.statement)}?language={self.language}",
+        )
+        return context
+
+    def _raised_elsewhere(self, rows: list[tuple[DemandOccurrence, int]]) -> Counter[int]:
+        demands = [row.demand_id for row, _level in rows]
+        found = DemandOccurrence.objects.filter(demand__in=demands).values_list("demand_id", flat=True)
+        return Counter(found)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        form = DemandsForm(request.POST, may_delete=request.user.has_perm(DELETE_DEMAND))
+        if form.errors:
+            messages.error(request, " ".join(form.errors))
+            return self.render_to_response(self.get_context_data())
+        saved = save_demands(self.statement, form.edits, form.outcomes, self.language, request.user)
+        problems = [*form.problems, *saved.problems]
+        report(request, saved, len(problems))
+        if problems:
+            return self.render_to_response(self.get_context_data(problems=problems))
+        return redirect(self.own_url)
+
+
+def report(request: HttpRequest, saved: DemandsSaved, problems: int) -> None:
+    """Say in sentences what a save did and what it left."""
+    done = []
+    if count := saved.changed:
+        done.append(ngettext("%(count)d row was changed.", "%(count)d rows were changed.", count) % {"count": count})
+    if count := saved.added:
+        done.append(ngettext("%(count)d demand was added.", "%(count)d demands were added.", count) % {"count": count})
+    if count := saved.deleted:
+        text = ngettext("%(count)d demand was deleted.", "%(count)d demands were deleted.", count)
+        done.append(text % {"count": count})
+    if saved.moved:
+        done.append(_("The new order was saved."))
+    if done:
+        messages.success(request, " ".join(done))
+    elif not (problems or saved.repeated or saved.gone or saved.order_kept):
+        messages.success(request, _("Nothing was changed."))
+    if saved.repeated:
+        messages.warning(request, _("What was there already was not added again."))
+    if saved.gone:
+        messages.warning(request, _("Somebody else deleted rows that you had changed."))
+    if saved.order_kept:
+        messages.warning(
+            request,
+            _("Somebody else moved demands while you did. Their order was kept; look at it and move yours again."),
+        )
+    if problems:
+        messages.error(
+            request,
+            ngettext(
+                "%(count)d row was not saved. It is marked below.",
+                "%(count)d rows were not saved. They are marked below.",
+                problems,
+            )
+            % {"count": problems},
+        )
+
+
+class PasteDemandsView(RecordView):
+    """Read a numbered list; what it gives is shown and, when confirmed, saved by the screen of demands."""
+
+    screen = "demands"
+    page_title = gettext_lazy("Paste demands")
+    header_icon = "paste"
+    template_name = "zayava_statements/admin/paste_demands.html"
+
+    def get_context_data(self, lines: list[DemandLine] | None = None, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        context.update(
+            lines=lines,
+            text=self.request.POST.get("text", "")[:MAX_CHARACTERS],
+            back_url=self.own_url,
+            save_url=record_url("demands", self.statement),
+            levels=[(str(level), level + 1) for level in range(MAX_LEVEL + 1)],
+            limits=LIMITS,
+            max_characters=MAX_CHARACTERS,
+        )
+        return context
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        text = request.POST.get("text", "").replace("\0", " ")
+        pasted = read_demand_list(text) if len(text) <= MAX_CHARACTERS else []
+        if not pasted:
+            messages.error(request, _("No demands were found in this text. Paste a list, one demand to a line."))
+            return self.render_to_response(self.get_context_data())
+        present = lines_of(demand_rows(self.statement), self.language)
+        numbers = [line.values["number"] for line in present]
+        same = bool(present) and numbers == [demand.number[:20] for demand in pasted]
+        fills = same and not any(line.values["text"] for line in present)
+        lines = []
+        for position, demand in enumerate(pasted, start=1):
+            line = present[position - 1] if fills else blank_demand(f"new-p{position}", len(present) + position)
+            if not fills:
+                line.values |= {"number": demand.number[:20], "level": str(min(demand.level, MAX_LEVEL))}
+            line.values["text"] = clean_text(demand.html)
+            lines.append(line)
+        return self.render_to_response(self.get_context_data(lines=lines, fills=fills))

@@ -1,0 +1,58 @@
+"""Finding organisations, people, statements and tags while typing, for the screens of the record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, JsonResponse
+
+from zayava.organisations.models import Organisation, Person, RegisterEntry
+from zayava.organisations.selectors import find
+
+from ..finding import matching_statements
+from ..permissions import statement_permissions
+
+LIMIT = 10
+
+
+def find_view(request: HttpRequest, what: str) -> JsonResponse:
+    """``{"results": [{"id", "label", "note"}]}`` for ``?q=``; 403 for whoever edits no statement, 404 for other words."""
+    if not statement_permissions.user_has_any_permission(request.user, {"add", "change"}):
+        return JsonResponse({"results": []}, status=403)
+    finders = {"organisation": _organisations, "person": _people, "statement": _statements}
+    if what not in finders:
+        return JsonResponse({"results": []}, status=404)
+    query = request.GET.get("q", "").replace("\0", " ")[:200]
+    return JsonResponse({"results": finders[what](query, request) if query.strip() else []})
+
+
+def _organisations(query: str, request: HttpRequest) -> list[dict[str, Any]]:
+    return [_result(entry) for entry in find(query, LIMIT, model=Organisation)]
+
+
+def _people(query: str, request: HttpRequest) -> list[dict[str, Any]]:
+    return [_result(entry) for entry in find(query, LIMIT, model=Person)]
+
+
+def _result(entry: RegisterEntry) -> dict[str, Any]:
+    label = str(entry)
+    others = list(dict.fromkeys(name.text for name in entry.names.all() if name.text != label))
+    return {"id": entry.pk, "label": label, "note": " · ".join(others[:3])}
+
+
+def _statements(query: str, request: HttpRequest) -> list[dict[str, Any]]:
+    allowed = statement_permissions.instances_user_has_any_permission_for(request.user, {"view"})
+    found = allowed.filter(matching_statements(query)).exclude(pk=_number(request.GET.get("not", "")))
+    rows = found.order_by("-date", "-pk").prefetch_related("pages__locale")[:LIMIT]
+    return [
+        {
+            "id": row.pk,
+            "label": str(row.title_in()) or f"#{row.pk}",
+            "note": " · ".join(filter(None, [str(row.date or ""), str(row.get_kind_display())])),
+        }
+        for row in rows
+    ]
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) < 19 else None

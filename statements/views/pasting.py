@@ -1,0 +1,167 @@
+"""Adding many signatories at once: paste, see what was read and whom it means, correct, save."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from wagtail.admin import messages
+
+from zayava.organisations.enums import Verdict
+from zayava.organisations.models import Organisation, Person, RegisterEntry
+from zayava.organisations.selectors import ACCEPT, Match, match_names
+from zayava.organisations.services import judge
+
+from ..forms.pasting import PastedForm, PastedRow
+from ..importing.recognised import Signatory
+from ..models import Signature
+from ..pasting import MAX_CHARACTERS, read_signatory_list
+from ..services.signing import save_signatures
+from .base import RecordView
+from .signatories import report
+
+READINGS = {
+    "recognise": gettext_lazy("Recognise organisations, people, countries and groups"),
+    "organisations": gettext_lazy("Every line is one organisation"),
+    "people": gettext_lazy("Every line is one person"),
+}
+MODELS: dict[str, type[RegisterEntry]] = {"organisation": Organisation, "person": Person}
+
+
+@dataclass
+class Proposal:
+    """What a printed name may mean, for one choice of the preview; ``percent`` is the surety of the best match."""
+
+    role: str
+    printed: str
+    matches: list[tuple[str, str, int]] = field(default_factory=list)
+    chosen: str = "new"
+    percent: int = 0
+    reason: str = ""
+
+    @property
+    def is_doubtful(self) -> bool:
+        return bool(self.matches) and self.percent < ACCEPT * 100
+
+
+@dataclass
+class PreviewRow:
+    index: int
+    signatory: Signatory
+    proposals: list[Proposal]
+    is_listed: bool = False
+
+
+def preview_rows(entries: Sequence[Signatory], language: str, present: Sequence[Signature]) -> list[PreviewRow]:
+    """Every signatory read with what the register proposes, in a fixed number of queries."""
+    matches = {
+        role: match_names(model, [name for entry in entries if (name := getattr(entry, role))], language)
+        for role, model in MODELS.items()
+    }
+    listed = {(row.organisation_id, row.person_id) for row in present}
+    rows = []
+    for index, entry in enumerate(entries):
+        proposals = [
+            _proposal(role, printed, matches[role].get(printed, []))
+            for role in MODELS
+            if (printed := getattr(entry, role))
+        ]
+        keys = {
+            proposal.role: int(proposal.chosen)
+            for proposal in proposals
+            if proposal.chosen != "new" and not proposal.is_doubtful
+        }
+        complete = len(keys) == len(proposals) and bool(keys)
+        is_listed = complete and (keys.get("organisation"), keys.get("person")) in listed
+        rows.append(PreviewRow(index, entry, proposals, is_listed))
+    return rows
+
+
+def _proposal(role: str, printed: str, matches: Sequence[Match]) -> Proposal:
+    choices = [(str(match.entry.pk), str(match.entry), round(match.confidence * 100)) for match in matches[:4]]
+    if not choices:
+        return Proposal(role, printed)
+    return Proposal(role, printed, choices, choices[0][0], choices[0][2], matches[0].reason)
+
+
+class PasteView(RecordView):
+    screen = "signatories"
+    page_title = gettext_lazy("Paste a list")
+    header_icon = "paste"
+    template_name = "zayava_statements/admin/paste.html"
+
+    def get_context_data(self, rows: list[PreviewRow] | None = None, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        post = self.request.POST
+        context.update(
+            rows=rows,
+            text=post.get("text", "")[:MAX_CHARACTERS],
+            group=post.get("group", "")[:300],
+            readings=[(value, label, value == post.get("reading", "recognise")) for value, label in READINGS.items()],
+            doubtful=sum(1 for row in rows or [] if any(proposal.is_doubtful for proposal in row.proposals)),
+            new=sum(1 for row in rows or [] if any(not proposal.matches for proposal in row.proposals)),
+            back_url=self.own_url,
+            max_characters=MAX_CHARACTERS,
+        )
+        return context
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.POST.get("step") == "save":
+            return self._save(request)
+        reading = request.POST.get("reading", "recognise")
+        text = request.POST.get("text", "").replace("\0", " ")
+        if len(text) > MAX_CHARACTERS:
+            messages.error(
+                request,
+                _("This is too much for one list: %(length)d characters. Paste at most %(limit)d at once.")
+                % {"length": len(text), "limit": MAX_CHARACTERS},
+            )
+            return self.render_to_response(self.get_context_data())
+        pasted = read_signatory_list(text, reading if reading in READINGS else "recognise")  # type: ignore[arg-type]
+        if not pasted.entries:
+            messages.error(request, _("No signatories were found in this text. Paste one name to a line."))
+            return self.render_to_response(self.get_context_data())
+        rows = preview_rows(pasted.entries, self.language, list(self.statement.signatures.all()))
+        return self.render_to_response(self.get_context_data(rows=rows, warnings=pasted.warnings[:20]))
+
+    def _save(self, request: HttpRequest) -> HttpResponse:
+        form = PastedForm(request.POST)
+        edits = form.edits(self._labels(form.rows))
+        outcome = save_signatures(self.statement, edits, self.language, request.user)
+        self._keep_verdicts(form.rows)
+        report(request, outcome, 0)
+        if outcome.problems:
+            refused = "; ".join(
+                problem.edit.values["organisation_name"] or problem.edit.values["person_name"]
+                for problem in outcome.problems[:10]
+            )
+            count = len(outcome.problems)
+            text = ngettext(
+                "%(count)d line was not saved: %(names)s", "%(count)d lines were not saved: %(names)s", count
+            )
+            messages.error(request, text % {"count": count, "names": refused})
+        return redirect(self.own_url)
+
+    def _labels(self, rows: Sequence[PastedRow]) -> dict[str, dict[int, str]]:
+        """The names of the entries chosen, by role and key."""
+        return {
+            role: {
+                entry.pk: str(entry)
+                for entry in model._default_manager.filter(pk__in=[row.keys[role] for row in rows if role in row.keys])
+                .prefetch_related("names")
+                .all()
+            }
+            for role, model in MODELS.items()
+        }
+
+    def _keep_verdicts(self, rows: Sequence[PastedRow]) -> None:
+        """Whom she refused for a printed name is not proposed for it again."""
+        for role, model in MODELS.items():
+            refused = {row.refused[role]: row for row in rows if role in row.refused}
+            for entry in model._default_manager.filter(pk__in=refused, merged_into=None):
+                judge(entry, refused[entry.pk].printed[role], Verdict.DIFFERENT, by=self.request.user)  # type: ignore[arg-type]

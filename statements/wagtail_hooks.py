@@ -1,0 +1,37 @@
+"""What the app adds to the admin. Registration only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.log_actions import LogActionRegistry
+
+from . import import_menu  # noqa: F401
+from .permissions import DELETE_DEMAND, DELETE_SIGNATURE
+from .services import demanding, publishing, signing
+from .services.log_messages import CountsFormatter, FactsFormatter
+from .viewsets import StatementViewSet
+
+
+@hooks.register("register_admin_viewset")
+def statement_viewset() -> Any:
+    return StatementViewSet()
+
+
+@hooks.register("register_permissions")
+def deleting_permissions() -> QuerySet[Permission]:
+    names = [name.split(".")[1] for name in (DELETE_SIGNATURE, DELETE_DEMAND)]
+    return Permission.objects.filter(content_type__app_label="zayava_statements", codename__in=names)
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: LogActionRegistry) -> None:
+    actions.register_action("zayava.facts")(FactsFormatter)
+    actions.register_action("zayava.citations", _("Edit cited texts"), _("Cited texts changed"))
+    actions.register_action(publishing.LOG_ACTION, _("Publish together"), _("Published in all languages together"))
+    actions.register_action(signing.LOG_ACTION)(CountsFormatter.of(_("Edit signatories"), _("Signatories")))
+    actions.register_action(demanding.LOG_ACTION)(CountsFormatter.of(_("Edit demands"), _("Demands")))
