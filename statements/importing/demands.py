@@ -158,9 +158,11 @@ def take_demands(lists: list[TextList], result: Recognised) -> list[TextList]:
             result.demands.append(_build(root, number, addressee))
         result.addressee = result.addressee or addressee
         taken.append(found)
-    numbers = [demand.number for demand in result.all_demands()]
+    seen: set[str] = set()
     for demand in result.all_demands():
-        if numbers.count(demand.number) > 1:
+        repeated = demand.number in seen
+        seen.add(demand.number)
+        if repeated:
             result.warn("demand_number_repeated", f"The number {demand.number} is printed for several demands.", demand.line)
             break
     return taken

@@ -128,13 +128,13 @@ def _role_and_body(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def _by_commas(text: str, entry: Signatory) -> str:
+def _by_commas(text: str, entry: Signatory, group_kind: str = "") -> str:
     """Read "Name, position, Organisation (Country)" and its like; returns what is left when nothing was understood."""
     parts = split_outside(text, ",")
     if len(parts) < 2:
         return text
     role, person = _person_in(parts[0])
-    if person or person_shaped(parts[0]) and (is_role(parts[1]) or parts[1][:1].islower() or has_body_word(parts[1])):
+    if person or person_shaped(parts[0]) and (group_kind == "person" or is_role(parts[1]) or parts[1][:1].islower() or has_body_word(parts[1])):
         entry.person = person or without_title(parts[0])
         entry.role = role
         _behind_person(parts[1:], entry)
@@ -282,7 +282,7 @@ def parse_entry(text: str, *, group_kind: str = "", side: int = 0) -> Signatory:
                 rest = outcome
                 break
     if rest:
-        rest = _by_commas(rest, entry) if not entry.person else rest
+        rest = _by_commas(rest, entry, group_kind) if not entry.person else rest
     if rest:
         _read_name(tidy(rest), entry, group_kind)
     return _settle(entry, group_kind)

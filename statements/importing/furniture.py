@@ -83,7 +83,7 @@ def _menu(content: str) -> str:
 
 def _reason(line: Line, near_edge: bool, late: bool) -> str:
     content = line.content.strip(" •·|")
-    folded = fold(content)
+    folded = fold(content) if len(content) <= 170 else content[:170].lower()
     if not folded:
         return "pager" if re.match(r"[«»‹›←→<>|\s•·]+$", line.content) else ""
     if line.marker and line.marker.kind != "bullet" and not content.isdigit():
@@ -155,13 +155,13 @@ def find_furniture(lines: list[Line]) -> Furniture:
                 furniture.feed_label = parts[1].strip() if len(parts) == 2 else ""
     for position in filled:
         line = lines[position]
-        head = fold(line.content.partition(":")[0])
+        head = fold(line.content.partition(":")[0][:60])
         late = order[position] >= total * 0.4 or order[position] >= total - 10
         if line.number in furniture.reasons and not (line.reason == "side column" and head in _TAGS):
             continue
         if head in _TAGS and (":" in line.content or len(line.content) < 30) and late:
             _tag_list(lines, position, furniture)
-        elif fold(line.content) in _RELATED and late and order[position] > 2:
+        elif len(line.content) < 60 and fold(line.content) in _RELATED and late and order[position] > 2:
             rest = [lines[later] for later in filled[order[position] :]]
             if len(rest) <= 40:
                 furniture.reasons |= {later.number: "related texts" for later in rest if later.number not in furniture.reasons}

@@ -71,8 +71,8 @@ def is_country(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Tell whether the text begins like a position or a profession."""
-    folded = fold(text)
-    return any(folded.startswith(role) for role in _ROLES) if folded else False
+    folded = fold(text[:120])
+    return folded.startswith(_ROLES)
 
 
 def role_length(text: str) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 _BULLET = re.compile(r"[•●▪◦‣∙■□➤►▶✓✔○◆♦–—−*·-]\s+(?=\S)")
-_DECIMAL = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){0,3})(?:\.\)|[.)])(?:\s+|(?=[^\W\d_«“„\"]))")
+_DECIMAL = re.compile(r"\(?((?!(?:19|20)\d\d[.)])\d{1,5}(?:\.\d{1,3}){0,3})(?:\.\)|[.)])(?:\s+|(?=[^\W\d_«“„\"]))")
 _OUTLINE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d_])")
 _LETTER = re.compile(r"\(?([a-zа-яёіў])\)\s*(?=\S)|([a-hабвеж])\.\s+(?=\S)")
 _CAPITAL = re.compile(r"\(?([A-ZА-ЯІЎ])\)\s*(?=\S)")
@@ -80,6 +80,14 @@ class Line:
     def words(self) -> int:
         """Number of words."""
         return len(self.content.split())
+
+
+def number_like_the_line_before(line: Line, before: Line | None) -> None:
+    """Make a number that could be a year (1900–2099) a list mark when it goes on counting from the line before."""
+    found = re.match(r"\s*\(?((?:19|20)\d\d)[.)]\s+(?=\S)", line.text)
+    if found and before and before.marker and before.marker.label == str(int(found.group(1)) - 1):
+        line.marker, line.content = Marker("decimal", found.group(1)), line.text[found.end() :].strip()
+        line.html = _drop_plain(line.html, found.end() - (len(line.text) - len(line.text.lstrip())))
 
 
 def make_line(number: int, text: str, markup: str, raw: str | None = None, **facts: object) -> Line:

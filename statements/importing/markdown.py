@@ -41,11 +41,25 @@ def _inline(token: Token) -> list[tuple[str, str]]:
     return lines
 
 
+def _without_front_matter(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Blank the block of settings some systems put above a text (between two lines of dashes); returns its lines."""
+    rows = text.split("\n")
+    if rows[0].strip() != "---":
+        return text, []
+    end = next((number for number, row in enumerate(rows[1:40], 1) if row.strip() == "---"), 0)
+    if not end or not all(":" in row or not row.strip() or row.startswith((" ", "-")) for row in rows[1:end]):
+        return text, []
+    return "\n".join([""] * (end + 1) + rows[end + 1 :]), [(number, rows[number]) for number in range(1, end) if rows[number].strip()]
+
+
 def markdown_to_lines(text: str) -> list[Line]:
     """Turn Markdown into lines; raw HTML in it is text, tables are rows of cells."""
+    text, front = _without_front_matter(text)
     tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(text)
     raw = text.split("\n")
     lines = [Line(number, line.rstrip()) for number, line in enumerate(raw, 1)]
+    for number, line in front:
+        lines[number] = Line(number + 1, line, line, html.escape(line, quote=False), reason="front matter")
     marks: list[str] = []
     counters: list[int | None] = []
     heading = quote = paragraph = 0

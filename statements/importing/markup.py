@@ -24,12 +24,12 @@ _FURNITURE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:(?P<menu>menu|nav|navbar|navigation|breadcrumbs?|lang(?:uages?|-?switch\w*)|skip|pager|pagination|paging)"
     r"|(?P<share>share|sharing|social|addtoany|likes?|ya-share2?)|(?P<cookie>cookies?|consent|gdpr)"
     r"|(?P<tags>tags?|taglist|keywords|labels)|(?P<side>sidebar|widget|related|recommended|popular|banner|advert|ads)"
-    r"|(?P<footer>footer|copyright|colophon)|(?P<form>subscribe|newsletter|search|login|comments?|respond)"
+    r"|(?P<head>site-?name|site-?title|branding|logo|masthead|top-?bar|toolbar)|(?P<footer>footer|copyright|colophon)|(?P<form>subscribe|newsletter|search|login|comments?|respond)"
     r")(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _REASONS = {"menu": "menu", "share": "share buttons", "cookie": "cookie text", "tags": "tags", "side": "side column",
-            "footer": "footer", "form": "form"}  # fmt: skip
+            "footer": "footer", "form": "form", "head": "page header"}  # fmt: skip
 _BLOCKS = frozenset(
     "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li table tbody thead tfoot tr td th blockquote figure figcaption "
     "dl dt dd pre hr address center body html nav footer aside form details summary fieldset caption button menu dialog".split()
@@ -60,6 +60,7 @@ class _Writer:
         self.quote = False
         self.marker = ""
         self.href = ""
+        self.total = 0  # characters of the whole page
 
     def text(self, text: str) -> None:
         text = _SPACE.sub(" ", text)
@@ -175,7 +176,11 @@ def _inline(tag: Tag, out: _Writer, depth: int, lists: int) -> None:
 def _block(tag: Tag, out: _Writer, depth: int, lists: int, mark: str) -> None:
     out.flush()
     before = (out.reason, out.heading, out.indent, out.quote)
-    out.reason = out.reason or _furniture(tag)
+    reason = "" if out.reason else _furniture(tag)
+    # A column, a form or a "with-sidebar" that holds most of the page is the page.
+    if reason and out.total > 400 and len(tag.get_text()) > 0.5 * out.total:
+        reason = ""
+    out.reason = out.reason or reason
     if tag.name[0] == "h" and tag.name[1:].isdigit():
         out.heading = int(tag.name[1])
     if tag.name == "blockquote":
@@ -223,10 +228,12 @@ def html_to_lines(text: str) -> tuple[list[Line], str]:
     if main is None:
         articles = soup.find_all("article", limit=2)
         main = articles[0] if len(articles) == 1 else None
+    out.total = len(root.get_text())
     _walk(root, out, 0, 0)
     out.flush()
     if isinstance(main, Tag) and len(main.get_text()) > 200:
         inside = _Writer()
+        inside.total = out.total
         _block(main, inside, 1, 0, "")
         texts = {line.text for line in inside.lines if not line.blank}
         for line in out.lines:

@@ -28,6 +28,7 @@ DEMAND = re.compile(
 )
 SIGNED = re.compile(
     r"(?<!\w)(?:signator|signatur|signed\b|undersigned|co-?sign|endors|падпіса|подпіс|подписа|подпис[иь]|нижеподпис|ніжэйпадпіс"
+    r"|supporters|initiators|applicants|joined (?:by|later)|присоединил|далучыл|падтрымал|поддержал|ініцыятар|инициатор|заявител|заяўнік"
     r"|падпіс|padpisa|podpis|nižejpadpisa|the following organi[sz]ations)\w*",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*(?:[\s–-]+(?:[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*|[-–]|on|upon|am|an|de|der|над|на|пад|под)){0,4}$")
+_ANY_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _YEAR_ONLY = re.compile(r"((?:19|20|21)\d\d)(?:\s*(?:г\.|год|года|hod))?\.?$")
 _BYLINE = re.compile(r"^\s*(?:by|аўтар|автор)\s*:?\s", re.IGNORECASE)
 _DATELINE = re.compile(
@@ -52,7 +53,7 @@ def _place(text: str) -> str | None:
 def read_placeline(line: Line) -> PlaceLine | None:
     """Read a line that holds a date and nothing else but a place, an author or "published"; None for any other line."""
     text = f"{line.marker.label}. {line.content}" if line.marker and line.marker.label in ("г", "д", "м", "п") else line.content
-    if len(text) > 130 or not text:
+    if len(text) > 130 or not _ANY_YEAR.search(text):
         return None
     text = _CLOCK.sub(" ", _WEEKDAY.sub(" ", text)).strip(" *")
     dates = find_dates(text)

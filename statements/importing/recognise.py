@@ -95,7 +95,7 @@ def _fill_text(result: Recognised, source: SourceText, lines: list[Line], items:
         if found.intro is not None and found.intro.first.heading and is_demand_heading(found.intro):
             used.add(found.intro.first.number)
     places = _signatures(result, lines, used)
-    _date(result, head, places, items, used)
+    _date(result, source, head, places, items, used)
     result.index = find_scores(items)
     result.cited = find_citations([item for item in items if item.first.number not in head.used], result.title)
     _total(result, items)
@@ -135,8 +135,12 @@ def _signatures(result: Recognised, lines: list[Line], used: set[int]) -> list[P
     return places
 
 
-def _date(result: Recognised, head: Head, places: list[PlaceLine], items: list[Paragraph], used: set[int]) -> None:
+def _date(result: Recognised, source: SourceText, head: Head, places: list[PlaceLine], items: list[Paragraph], used: set[int]) -> None:
     place = head.place
+    if place is None:
+        for line in (line for line in source.lines if line.reason == "front matter"):
+            found = re.match(r"date\s*:\s*(.+)", line.text, re.IGNORECASE)
+            place = read_placeline(Line(1, found.group(1), found.group(1))) if found else place
     if place is None and places:
         place = places[0]
     if place is None:

@@ -231,11 +231,13 @@ class Recognised:
     matches: list[Match] = field(default_factory=list)
     dropped: list[DroppedLine] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
+    _warned: set[Warning] = field(default_factory=set, repr=False, compare=False)
 
     def warn(self, code: str, message: str, line: int | None = None) -> None:
         """Add a warning once."""
         warning = Warning(code, message, line)
-        if warning not in self.warnings:
+        if warning not in self._warned:
+            self._warned.add(warning)
             self.warnings.append(warning)
 
     def all_demands(self) -> list[Demand]:

@@ -181,6 +181,7 @@ def _units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -> li
         if not line.blank:
             blocks.setdefault(number, []).append(line)
     number = 0
+    commas = {place: _separated_by_commas(block) for place, block in blocks.items()}
     upright = _upright(list(blocks.values()))
     marked_share = sum(line.marker is not None for line in lines) / max(1, sum(not line.blank for line in lines))
     for position, line in enumerate(lines):
@@ -197,7 +198,7 @@ def _units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -> li
             result.warn("more_not_listed", "This line counts further signatories without naming them.", line.number)
             continue
         if continuing and not line.heading:
-            glue = _joins(units[-1], line, _separated_by_commas(blocks[number]), marked_share > 0.6, result, upright)
+            glue = _joins(units[-1], line, commas[number], marked_share > 0.6, result, upright)
             if glue is not None:
                 unit = units[-1]
                 unit.text = unit.text.rstrip(",") + glue + line.content
@@ -240,6 +241,9 @@ def _pieces(unit: _Unit, usual: int, result: Recognised) -> list[str]:
     pieces = [tidy(piece) for piece in split_outside(text, ",") if piece]
     if len(pieces) >= 2 and all(person_strength(without_title(piece)) >= 0.6 for piece in pieces):
         return pieces
+    if unit.inline and len(pieces) == 2 and len(_merge_pieces(pieces)) == 2 and _bodies(pieces) and not person_shaped(pieces[0]):
+        result.warn("names_split", "Several names stood on this line; check where one ends.", line)
+        return _merge_pieces(pieces)
     if len(pieces) == 2 and unit.lines[0].marker is None and all(_stands_alone(piece) for piece in pieces):
         result.warn("names_split", "Several names stood on this line; check where one ends.", line)
         return pieces

@@ -14,7 +14,7 @@ from pathlib import PurePath
 from .decoding import UnreadableText, decode
 from .word import docx_to_html
 from .inline import mark_up
-from .lines import Line, make_line
+from .lines import Line, make_line, number_like_the_line_before
 from .markup import html_to_lines, looks_like_html
 from .markdown import markdown_to_lines
 from .recognised import Warning
@@ -28,6 +28,7 @@ _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u180e]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_GAP = re.compile(r"[ \t]{13,}")
 _RULE = re.compile(r"[\s\-–—_=*~.#]{3,}")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 
@@ -61,7 +62,8 @@ def normalise(text: str) -> tuple[str, list[Warning]]:
         if found:
             warnings.append(Warning(code, message, text.count("\n", 0, found.start()) + 1))
             text = pattern.sub("", text)
-    text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
+    # A gap of twelve spaces says as much as one of a thousand, and keeps every later rule linear.
+    text = _GAP.sub(lambda found: found.group()[:12], _SPACES.sub(" ", _INVISIBLE.sub("", text)))
     return unicodedata.normalize("NFC", text), warnings
 
 
@@ -97,6 +99,8 @@ def read(data: bytes, name: str) -> SourceText:
         lines, title = html_to_lines(text)
     elif kind == "md":
         lines = markdown_to_lines(text)
+        named = [re.match(r"title\s*:\s*(.+)", line.text, re.IGNORECASE) for line in lines if line.reason == "front matter"]
+        title = next((found.group(1).strip("\"' ") for found in named if found), "")
     else:
         lines = text_to_lines(text)
     if not any(not line.blank for line in lines):
@@ -127,6 +131,7 @@ def text_to_lines(text: str) -> list[Line]:
             for (plain, markup), raw in zip(mark_up(block), block, strict=True):
                 line = make_line(len(lines) + 1, plain, markup, raw.rstrip(), paragraph=paragraph)
                 line.cells = _cells(plain)
+                number_like_the_line_before(line, lines[-1] if lines else None)
                 lines.append(line)
             block.clear()
 

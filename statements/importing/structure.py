@@ -65,14 +65,14 @@ class Paragraph:
 
 def join(parts: list[str]) -> str:
     """Join wrapped lines with a space; a word broken by a hyphen at the line's end keeps its hyphen, without the space."""
-    out = ""
+    out: list[str] = []
     for part in parts:
         part = part.strip()
-        if out and re.search(r"\w-$", out) and part[:1].islower():
-            out += part
+        if out and re.search(r"\w-$", out[-1][-2:]) and part[:1].islower():
+            out.append(part)
         else:
-            out = f"{out} {part}" if out else part
-    return " ".join(out.split())
+            out.append(f" {part}")
+    return " ".join("".join(out).split())
 
 
 def join_markup(parts: list[str]) -> str:

@@ -249,7 +249,36 @@ def find_tail(lines: list[Line], used: set[int]) -> Tail | None:
                 best = tail
     if best:
         return best
-    return _at_the_end(lines, used)
+    return _at_the_end(lines, used) or _inside(lines, used)
+
+
+def _announced(lines: list[Line], start: int) -> bool:
+    """Tell whether the last line above a run ends in a colon: then the run is a list of something else."""
+    while start and lines[start - 1].blank:
+        start -= 1
+    return start > 0 and lines[start - 1].content.endswith(":")
+
+
+def _inside(lines: list[Line], used: set[int]) -> Tail | None:
+    """Find a long run of clear names before notes or an annex: at least five, not far from the end."""
+    best: Tail | None = None
+    most = 4
+    position = len(lines) // 3
+    while position < len(lines):
+        start = position
+        strong = count = 0
+        last = position
+        while position < len(lines) and lines[position].number not in used:
+            belongs = _belongs(lines, position)
+            if belongs == 0.0:
+                break
+            if belongs >= 0.5:
+                strong, count, last = strong + (belongs == 1.0), count + 1, position + 1
+            position += 1
+        if count > most and strong >= 0.9 * count and not _announced(lines, start) and len(lines) - last <= 30:
+            best, most = Tail(start, last, None), count
+        position += 1
+    return best
 
 
 def is_contact(line: Line) -> bool:

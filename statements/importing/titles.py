@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from .furniture import is_section_name
-from .lexicon import classify, is_role
+from .lexicon import classify
 from .lines import Line
 from .phrases import ADDRESSED, CONTINUES, GENRE, SALUTATION, SIGNED
 from .placeline import PlaceLine, read_placeline
 from .structure import SENTENCE_END, Paragraph, is_prose, is_title_like
 
+_KICKER = re.compile(r"\W*(?:press[- ]release|прэс-рэліз|пресс-релиз|for immediate release|embargo\w*|draft|праект|проект|translation|пераклад|перевод"
+                     r"|unofficial translation|неафіцыйны пераклад|неофициальный перевод|urgent|тэрмінова|срочно)\W*(?:\d|$|until|from|ад|от|з)", re.IGNORECASE)  # fmt: skip
 _LABEL = re.compile(r"[^.!?]{2,60}:$")
 
 
@@ -71,9 +73,11 @@ def _weight(paragraph: Paragraph, position: int, followed: bool) -> float:
     line, text = paragraph.first, paragraph.text
     if is_addressee(text) or is_salutation(text) or _LABEL.match(text) and not line.heading:
         return 0.0
+    if _KICKER.match(text):
+        return 0.0
     if len(paragraph.lines) > 3 or not is_title_like(line):
-        shouted = text.isupper() and len(text) < 300
-        return 1.5 if shouted else 0.0
+        marked = text.isupper() or line.strong or GENRE.match(text) and line.words <= 20
+        return 1.5 if marked and len(text) < 300 and len(paragraph.lines) <= 4 else 0.0
     weight = 2.0 - 0.1 * position
     weight += {1: 3.0, 2: 2.0}.get(line.heading, 1.0 if line.heading else 0.0)
     weight += 1.0 * bool(GENRE.search(text)) + 0.6 * line.strong + 0.4 * (text.isupper() and len(text.split()) > 1)
@@ -81,11 +85,21 @@ def _weight(paragraph: Paragraph, position: int, followed: bool) -> float:
     if re.match(r"\W*(?:by|аўтар|автор|крыніца|источник|source)\b", text, re.IGNORECASE):
         return 0.0
     guess = classify(text)
-    if guess.kind == "person" and guess.strength >= 0.7 or guess.kind == "role" and is_role(text) and not GENRE.search(text):
+    if guess.kind == "person" and guess.strength >= 0.7 or guess.kind == "role" and line.words <= 4 and not GENRE.search(text):
         weight -= 1.5
     if SIGNED.search(text) and line.words <= 4 or is_section_name(text):
         return 0.0
     return weight
+
+
+def _by_page_title(text: str, site: str) -> float:
+    """Weigh a heading by the page's own title ("Title | Site"): its beginning confirms, its end is the site's name."""
+    if not site or not text:
+        return 0.0
+    parts = [part.strip().lower() for part in re.split(r"\s+[|–—•·»]\s+|\s+-\s+", site)]
+    if len(parts) > 1 and text.lower() == parts[-1]:
+        return -2.5
+    return 1.0 if text[:60].lower() in site.lower() else 0.0
 
 
 def read_head(items: list[Paragraph], site: str = "") -> Head:
@@ -106,6 +120,7 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
         candidates.append(item)
     followed_by_text = len(candidates) < len(items)
     greeted = next((place for place, item in enumerate(candidates) if is_salutation(item.text)), 0)
+    has_genre = any(GENRE.search(item.text) for item in candidates)
     best, best_weight = -1, 0.9
     for position, item in enumerate(candidates):
         if read_placeline(item.first):
@@ -113,8 +128,10 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
         weight = _weight(item, position, followed_by_text)
         if 0 < position < greeted and item.gap and not item.first.heading and not GENRE.search(item.text):
             weight -= 0.8  # between the title and "Dear …" stand those it is sent to
-        if site and item.text and item.text[:60].lower() in site.lower():
-            weight += 1.0
+        weight += _by_page_title(item.text, site)
+        letterhead = classify(item.text)
+        if has_genre and not GENRE.search(item.text) and letterhead.kind == "organisation" and letterhead.strength >= 0.6 and item.first.words <= 8:
+            weight -= 0.9  # a letterhead above «ЗАЯВА»
         if weight > best_weight:
             best, best_weight = position, weight
     if best >= 0:

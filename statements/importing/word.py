@@ -54,6 +54,7 @@ def docx_to_html(data: bytes) -> str:
         result = mammoth.convert_to_html(
             io.BytesIO(data),
             convert_image=mammoth.images.img_element(lambda image: {}),
+            style_map="p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => h2:fresh",
             include_embedded_style_map=False,
             external_file_access=False,
         )
