@@ -76,6 +76,9 @@ class LanguagesColumn(Column):
 
     cell_template_name = "zayava_statements/admin/languages_cell.html"
 
+    class Media:
+        css = {"all": ["zayava_statements/admin/listing.css"]}
+
     def get_cell_context_data(self, instance: Statement, parent_context: dict[str, Any]) -> dict[str, Any]:
         context = super().get_cell_context_data(instance, parent_context)
         context["languages"] = language_states(list(instance.pages.all()))
@@ -125,6 +128,8 @@ class StatementListView(generic.IndexView):
     def signatories(statement: Statement) -> Any:
         url = record_url("signatories", statement)
         count = statement.signature_count  # type: ignore[attr-defined]  # annotated below
+        if not count and not statement.signatory_total and not statement.pages.all():
+            return ""
         if not count and statement.signatory_total:
             return format_html(
                 '<a href="{}">{}</a>', url, _("%(count)d, not listed") % {"count": statement.signatory_total}
