@@ -23,8 +23,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from zayava.statements.importing import UnreadableText, read, recognise  # noqa: E402
-from zayava.statements.importing.recognised import Recognised  # noqa: E402
+from zayava.statements.importing import UnreadableText, read, recognise
+from zayava.statements.importing.recognised import Recognised
 
 CORPUS = ROOT / "tests" / "corpus"
 FIELDS = ("titles", "dates", "places", "demands", "organisations", "people", "signatories", "pairs", "totals", "cited", "items",
@@ -131,16 +131,18 @@ def measure(part: str) -> Report:
         if path.suffix == ".json" or not gold_path.exists():
             continue
         gold = json.loads(gold_path.read_text(encoding="utf-8"))
-        started = time.perf_counter()
+        started = time.process_time()
         try:
             recognised = recognise(read(path.read_bytes(), path.name))
         except UnreadableText as error:
             recognised = Recognised(path.name)
             report.errors.append(f"{path.name}: {error}")
-        report.seconds += time.perf_counter() - started
+        report.seconds += time.process_time() - started
         report.documents += 1
         found = recognised.as_dict()
-        certain = [(same(pair.organisation), same(pair.person)) for pair in recognised.signatories.pairs if pair.certain]
+        certain = [
+            (same(pair.organisation), same(pair.person)) for pair in recognised.signatories.pairs if pair.certain
+        ]
         expected_answers, found_answers = answers(gold), answers(found, certain)
         expected_answers["cited"], found_answers["cited"] = loosely(expected_answers["cited"], found_answers["cited"])
         for name in FIELDS:
@@ -158,10 +160,14 @@ def measure(part: str) -> Report:
 
 def show(report: Report) -> None:
     """Print one half."""
-    print(f"\n{report.name}: {report.documents} documents, {report.documents / max(report.seconds, 1e-9):.0f} documents per second")
+    print(
+        f"\n{report.name}: {report.documents} documents, {report.documents / max(report.seconds, 1e-9):.0f} documents per second of CPU time"
+    )
     print(f"  {'':14} precision  recall    F1   right extra missing")
     for name, score in report.scores.items():
-        print(f"  {name:14} {score.precision:9.3f} {score.recall:7.3f} {score.f1:5.3f} {score.right:7d} {score.extra:5d} {score.missing:7d}")
+        print(
+            f"  {name:14} {score.precision:9.3f} {score.recall:7.3f} {score.f1:5.3f} {score.right:7d} {score.extra:5d} {score.missing:7d}"
+        )
     total = max(report.documents, 1)
     print(f"  kind right {report.kinds}/{total}, language right {report.languages}/{total}, "
           f"whole signatory list right and in order {report.ordered}/{total}")  # fmt: skip

@@ -4,4 +4,14 @@ from .folding import compose, fold
 from .names import name_key, similarity
 from .scripts import guess_language, is_lacinka, lacinka, romanise, script_of
 
-__all__ = ["compose", "fold", "guess_language", "is_lacinka", "lacinka", "name_key", "romanise", "script_of", "similarity"]
+__all__ = [
+    "compose",
+    "fold",
+    "guess_language",
+    "is_lacinka",
+    "lacinka",
+    "name_key",
+    "romanise",
+    "script_of",
+    "similarity",
+]

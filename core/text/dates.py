@@ -15,7 +15,20 @@ _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
 _ANY_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _AFTER = r"(?!\d)(?:\s*(?:г\.|года|годзе|году|год|г(?![\w.])|р\.|hoda|hodzie|hod(?!\w)))?"
 _ORDINAL = r"(?:st|nd|rd|th|-?га|-?го|-?е)?"
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
+_ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+}
 _PATTERNS = (
     re.compile(rf"(?<!\d){_YEAR}[./](?P<number>0[1-9]|1[0-2])[./](?P<day>[0-3]\d)(?!\d)"),
     re.compile(rf"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<roman>[IVX]{{1,4}})\.{_YEAR}{_AFTER}"),
@@ -23,7 +36,9 @@ _PATTERNS = (
     re.compile(rf"[«“\"](?P<day>[0-3]?\d)[»”\"]\s+{_MONTH}\s+{_YEAR}{_AFTER}", re.IGNORECASE),
     re.compile(rf"(?<!\d){_YEAR}-(?P<number>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)"),
     re.compile(rf"(?<![\d.])(?P<day>[0-3]?\d)[./](?P<number>[01]?\d)[./]{_YEAR}{_AFTER}"),
-    re.compile(rf"(?<![\d.])(?P<day>[0-3]?\d){_ORDINAL}(?:\s+(?:day\s+)?of)?\s+{_MONTH},?\s+{_YEAR}{_AFTER}", re.IGNORECASE),
+    re.compile(
+        rf"(?<![\d.])(?P<day>[0-3]?\d){_ORDINAL}(?:\s+(?:day\s+)?of)?\s+{_MONTH},?\s+{_YEAR}{_AFTER}", re.IGNORECASE
+    ),
     re.compile(rf"(?<!\w){_MONTH}\s+(?P<day>[0-3]?\d){_ORDINAL},?\s+{_YEAR}(?!\d)", re.IGNORECASE),
     re.compile(rf"(?<!\w){_MONTH},?\s+{_YEAR}{_AFTER}", re.IGNORECASE),
 )
@@ -62,7 +77,13 @@ def _month_number(printed: str) -> int | None:
 def _checked(found: re.Match[str]) -> FoundDate | None:
     groups = found.groupdict()
     year = int(groups.get("year") or 0)
-    month = _ROMAN.get(groups["roman"]) if groups.get("roman") else int(groups["number"]) if groups.get("number") else _month_number(groups.get("month") or "")
+    month = (
+        _ROMAN.get(groups["roman"])
+        if groups.get("roman")
+        else int(groups["number"])
+        if groups.get("number")
+        else _month_number(groups.get("month") or "")
+    )
     day = int(groups["day"]) if groups.get("day") else None
     if not month or not 1 <= month <= 12:
         return None

@@ -7,9 +7,9 @@ import re
 
 from .inline import clean
 from .lists import TextList
+from .placeline import read_placeline
 from .quotations import announces_speech, bare_quotation, introduced_speaker, is_quotation, signed_quotation, speaker_in
 from .recognised import Block, Recognised
-from .placeline import read_placeline
 from .structure import Paragraph, is_prose, is_title_like
 from .titles import is_salutation
 
@@ -53,7 +53,12 @@ def build_body(items: list[Paragraph], lists: list[TextList], used: set[int], re
     while position < len(items):
         item = items[position]
         found = starts.get(position)
-        if found and not found.dialogue and found.roots[0].line.number not in used and (len(found.entries) > 1 or found.numbered):
+        if (
+            found
+            and not found.dialogue
+            and found.roots[0].line.number not in used
+            and (len(found.entries) > 1 or found.numbered)
+        ):
             result.body.append(_list(found))
             position = found.end
             continue
@@ -83,5 +88,10 @@ def build_body(items: list[Paragraph], lists: list[TextList], used: set[int], re
                 continue
         markup = item.html
         if item.first.marker and (item.first.marker.kind != "bullet" or item.first.marker.label in "—–"):
-            markup = html.escape(item.first.text.strip()[: len(item.first.text.strip()) - len(item.first.content)], quote=False) + markup
+            markup = (
+                html.escape(
+                    item.first.text.strip()[: len(item.first.text.strip()) - len(item.first.content)], quote=False
+                )
+                + markup
+            )
         result.body.append(Block("paragraph", clean(markup), line=item.first.number))

@@ -13,14 +13,25 @@ from .structure import Paragraph, sentences
 _TITLE = re.compile(r"^(?P<between>[^«“„\"».;:!?]{0,90}?)(?P<title>[«“„\"][^«»“”„\"]{3,160}[»”“\"])")
 _NUMBER = re.compile(r"^\s*(?:№|No\.?|N)?\s*\d+[/\-.]\d+(?:[/\-.]\w+)*")
 _OF_WHOM = re.compile(r"^(?:\s+of\s+the\s+[A-Z][\w’'-]*(?:\s+of(?:\s+the)?\s+[A-Z][\w’'-]*)*)")
-_OWN = re.compile(r"(?:this|these|present|гэт\w+|наша цяперашн\w+|эт\w+|данн\w+|настоящ\w+)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_LAW = re.compile(r"(?:draft law|law|constitution|code|decree|закон\w*|кодэкс\w*|кодекс\w*|канстытуцы\w*|конституци\w*|указ\w*)\s*$", re.IGNORECASE)
+_OWN = re.compile(
+    r"(?:this|these|present|гэт\w+|наша цяперашн\w+|эт\w+|данн\w+|настоящ\w+)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_LAW = re.compile(
+    r"(?:draft law|law|constitution|code|decree|закон\w*|кодэкс\w*|кодекс\w*|канстытуцы\w*|конституци\w*|указ\w*)\s*$",
+    re.IGNORECASE,
+)
 _MAX_GAP = 90  # characters between "open letter" and its date
 _BREAK = re.compile(r"[;!?]|[.](?=\s)|\)\s*[,.]")
 _ANCHOR = re.compile(r'<a href="([^"]+)"[^>]*>(.*?)</a>')
 _TAG = re.compile(r"<[^>]+>")
-_LINKED_DATE = re.compile(r"^[\s,(]*(?:of|dated|from|adopted on|issued on|published on|signed on|ад|за|от|принят\w+|прынят\w+|у|ў|в|in)?\s*$", re.IGNORECASE)
-_VERBAL = re.compile(r"(?<!\w)(?:that|which|who|што|які\w*|якая|что|котор\w+|was|were|is|are|has|have|быў|была|было|был|были)(?!\w)", re.IGNORECASE)
+_LINKED_DATE = re.compile(
+    r"^[\s,(]*(?:of|dated|from|adopted on|issued on|published on|signed on|ад|за|от|принят\w+|прынят\w+|у|ў|в|in)?\s*$",
+    re.IGNORECASE,
+)
+_VERBAL = re.compile(
+    r"(?<!\w)(?:that|which|who|што|які\w*|якая|что|котор\w+|was|were|is|are|has|have|быў|была|было|был|были)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def find_citations(items: list[Paragraph], own_title: str | None) -> list[Citation]:
@@ -61,9 +72,15 @@ def _read(sentence: str, found: re.Match[str], links: dict[str, str], line: int)
     if dates:
         between = window[: dates[0].start]
         short = len(between) <= 30 or not _VERBAL.search(between)
-        if short and between.count(",") <= 2 and not re.search(r"[A-Za-zА-я]-?(?:ed|л[аи]?|ў|лі)\s+(?:on|in|у|в|ў)?\s*$", between):
+        if (
+            short
+            and between.count(",") <= 2
+            and not re.search(r"[A-Za-zА-я]-?(?:ed|л[аи]?|ў|лі)\s+(?:on|in|у|в|ў)?\s*$", between)
+        ):
             date = Date(dates[0].year, dates[0].month, dates[0].day)
-        elif _LINKED_DATE.match(between) or re.search(r"(?:adopted|issued|published|dated|signed)\s+(?:on\s+)?$", between):
+        elif _LINKED_DATE.match(between) or re.search(
+            r"(?:adopted|issued|published|dated|signed)\s+(?:on\s+)?$", between
+        ):
             date = Date(dates[0].year, dates[0].month, dates[0].day)
     number = _NUMBER.match(after)
     if number:

@@ -23,7 +23,9 @@ _IMPERATIVES = frozenset(
     reinstate reject release remove repeal replace respect restore return review revoke revise sanction send set stop submit support
     suspend take terminate unblock uphold vacate withdraw""".split()
 )
-_TO_DO = re.compile(r"^(?P<who>(?:The|An?|All)?\s?[A-Z][^,;:.]{2,90}?),?\s+(?:to|must|should|shall|is to|are to)\s+(?=[a-z])")
+_TO_DO = re.compile(
+    r"^(?P<who>(?:The|An?|All)?\s?[A-Z][^,;:.]{2,90}?),?\s+(?:to|must|should|shall|is to|are to)\s+(?=[a-z])"
+)
 _TO_WHOM = re.compile(
     r"(?:call(?:s|ing)? (?:up)?on|urges?|demands? (?:that|from|of)|ask(?:s)?|appeal to|request|insist that|expect from|recommendations (?:to|for))\s+"
     r"(?P<en>(?:the |all |our )?[^:;.]{2,120}?)(?:\s+to)?(?:\s+(?:immediately|urgently|the following))?\s*:?$"
@@ -33,7 +35,9 @@ _TO_WHOM = re.compile(
 )
 _LABELLED = re.compile(r"^(?P<who>[^,;:.]{3,80}):\s+(?=\S)")
 _TO = re.compile(r"^(?:to|from|да|ад|к|ко|от)\s+(?P<who>(?:the\s+)?[^,:;.]{3,80})$", re.IGNORECASE)
-_NOT_WHOM = re.compile(r"^(?:the following|наступнае|следующее|неадкладна|немедленно|immediately|that|каб|чтобы|to)\b", re.IGNORECASE)
+_NOT_WHOM = re.compile(
+    r"^(?:the following|наступнае|следующее|неадкладна|немедленно|immediately|that|каб|чтобы|to)\b", re.IGNORECASE
+)
 
 
 def has_cue(intro: Paragraph | None) -> bool:
@@ -81,7 +85,9 @@ def is_demand_list(found: TextList) -> tuple[bool, bool]:
         # "To the Government:" under "Recommendations".
         cue = bool(found.intro.first.heading or found.intro.first.strong or found.intro.text.rstrip().endswith(":"))
     if cue:
-        reasons = re.search(r"(?:because|since|that|што|что|поскольку|паколькі|бо)\s*:$", found.intro.text if found.intro else "")
+        reasons = re.search(
+            r"(?:because|since|that|што|что|поскольку|паколькі|бо)\s*:$", found.intro.text if found.intro else ""
+        )
         if reasons and asked < 0.4:
             return False, True
         return True, asked >= 0.3 or found.numbered
@@ -148,7 +154,9 @@ def take_demands(lists: list[TextList], result: Recognised) -> list[TextList]:
         line = found.roots[0].line.number
         addressee = addressee_of(found.intro.text) if found.intro else ""
         if not certain:
-            result.warn("demands_unsure", "This list was taken for demands although nothing before it says so clearly.", line)
+            result.warn(
+                "demands_unsure", "This list was taken for demands although nothing before it says so clearly.", line
+            )
         if not found.numbered:
             result.warn("demands_numbered", "This list has no numbers; its demands were numbered in order.", line)
         for root in found.roots:
@@ -163,13 +171,17 @@ def take_demands(lists: list[TextList], result: Recognised) -> list[TextList]:
         repeated = demand.number in seen
         seen.add(demand.number)
         if repeated:
-            result.warn("demand_number_repeated", f"The number {demand.number} is printed for several demands.", demand.line)
+            result.warn(
+                "demand_number_repeated", f"The number {demand.number} is printed for several demands.", demand.line
+            )
             break
     return taken
 
 
 def _same_asking(found: TextList, before: TextList) -> bool:
-    return found.intro is None and found.numbered == before.numbered and all(looks_asked(entry) for entry in found.roots)
+    return (
+        found.intro is None and found.numbered == before.numbered and all(looks_asked(entry) for entry in found.roots)
+    )
 
 
 def is_demand_heading(item: Paragraph) -> bool:

@@ -6,7 +6,16 @@ import re
 from dataclasses import dataclass
 
 from . import lexicon
-from .lexicon import classify, has_body_word, has_quotes, is_country, is_role, organisation_strength, person_strength, without_title
+from .lexicon import (
+    classify,
+    has_body_word,
+    has_quotes,
+    is_country,
+    is_role,
+    organisation_strength,
+    person_strength,
+    without_title,
+)
 from .phrases import BEHALF, IN_PERSON, IN_THE_PERSON_OF, REPRESENTING
 from .recognised import Signatory
 
@@ -121,8 +130,11 @@ def _role_and_body(text: str) -> tuple[str, str]:
     length = lexicon.role_length(text)
     words = text.split()
     rest = " ".join(words[length:])
-    if 0 < length < len(words) and (rest[:1].isupper() or rest[:1] in "«“\"") and len(rest.split()) > 1 and (
-        has_body_word(rest) or has_quotes(rest)
+    if (
+        0 < length < len(words)
+        and (rest[:1].isupper() or rest[:1] in '«“"')
+        and len(rest.split()) > 1
+        and (has_body_word(rest) or has_quotes(rest))
     ):
         return " ".join(words[:length]), rest
     return text, ""
@@ -134,7 +146,11 @@ def _by_commas(text: str, entry: Signatory, group_kind: str = "") -> str:
     if len(parts) < 2:
         return text
     role, person = _person_in(parts[0])
-    if person or person_shaped(parts[0]) and (group_kind == "person" or is_role(parts[1]) or parts[1][:1].islower() or has_body_word(parts[1])):
+    if (
+        person
+        or person_shaped(parts[0])
+        and (group_kind == "person" or is_role(parts[1]) or parts[1][:1].islower() or has_body_word(parts[1]))
+    ):
         entry.person = person or without_title(parts[0])
         entry.role = role
         _behind_person(parts[1:], entry)
@@ -170,7 +186,12 @@ def _behind_person(parts: list[str], entry: Signatory) -> None:
             entry.organisation = entry.organisation or _brackets(body, entry) if body else entry.organisation
         elif part[:1].islower():
             entry.role = f"{entry.role}, {part}" if entry.role else part
-        elif has_body_word(part) or has_quotes(part) or (entry.role and number == len(parts) - 1) or len(part.split()) >= 2:
+        elif (
+            has_body_word(part)
+            or has_quotes(part)
+            or (entry.role and number == len(parts) - 1)
+            or len(part.split()) >= 2
+        ):
             rest = [part]
             for later in parts[number + 1 :]:
                 if is_country(later) or IN_PERSON.search(" " + later):
@@ -348,7 +369,9 @@ def split_run_of_names(text: str, usual: int = 2) -> list[str]:
         strengths = [person_strength(piece) for piece in pieces]
         if size == 3 and not all(strength >= 0.8 for strength in strengths):
             continue
-        if all(strength >= 0.4 for strength in strengths) and (len(pieces) > 2 or max(strengths[1:]) >= 0.55 or usual == size):
+        if all(strength >= 0.4 for strength in strengths) and (
+            len(pieces) > 2 or max(strengths[1:]) >= 0.55 or usual == size
+        ):
             return pieces
     return []
 
@@ -369,7 +392,9 @@ def person_side(texts: list[str]) -> int:
             continue
         split += 1
         sides = [split_outside(tidy(side), ",")[0] for side in (text[: found.start()], text[found.end() :])]
-        strengths = [person_strength(without_title(side)) - 0.6 * (organisation_strength(side) >= 0.5) for side in sides]
+        strengths = [
+            person_strength(without_title(side)) - 0.6 * (organisation_strength(side) >= 0.5) for side in sides
+        ]
         left, right = left + strengths[0], right + strengths[1]
     if split < 2 or abs(left - right) < 0.15 * split:
         return 0

@@ -11,13 +11,15 @@ from .structure import Paragraph, sentences
 _INDEX = re.compile(r"(?<!\w)(?:" + "|".join(merged("INDEX")) + r")\w{0,3}(?!\w)", re.IGNORECASE)
 _SCORE = r"(?P<score>\d{1,3}(?:[.,]\d{1,2})?)(?P<mark>\s?[*†‡¹²³]+)?"
 _SCALED = re.compile(
-    _SCORE + r"\s*(?:points?|балл\w*|бал[аоы]?ў?|пункт\w*)?\s*(?:out\s+of|of|/|из|з|са)\s+(?:the\s+maximum\s+|максімальн\w+\s+|возможн\w+\s+)?"
+    _SCORE
+    + r"\s*(?:points?|балл\w*|бал[аоы]?ў?|пункт\w*)?\s*(?:out\s+of|of|/|из|з|са)\s+(?:the\s+maximum\s+|максімальн\w+\s+|возможн\w+\s+)?"
     r"(?P<scale>10|100|5|7|20|50|1000|12)(?:[-\s]*(?:points?|балл\w*|бал\w*|пункт\w*))?(?![\d%,.]\d|\d|%)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20|21)\d\d)(?!\d)")
 _SCORE_YEAR = re.compile(
-    _SCORE + r"\s*(?:points?|балл\w*|бал\w*)?\s*(?:in|for|у|ў|в|за|по итогам)\s+(?P<year>(?:19|20|21)\d\d)", re.IGNORECASE
+    _SCORE + r"\s*(?:points?|балл\w*|бал\w*)?\s*(?:in|for|у|ў|в|за|по итогам)\s+(?P<year>(?:19|20|21)\d\d)",
+    re.IGNORECASE,
 )
 _YEAR_SCORE = re.compile(
     r"(?:in|for|у|ў|в|за)\s+(?P<year>(?:19|20|21)\d\d)(?:\s*(?:г\.|годзе|году|год))?\s*(?:[–—-]|it was|it stood at|—|was|быў|был|составлял|складаў|склаў)\s*"
@@ -31,13 +33,21 @@ _WORDS = r"(?:\s+[^\s.,;:!?()\d]+)"
 _ACTING = re.compile(_COUNT + _WORDS + r"{0,7}?\s+" + _NOUN + _WORDS + r"{0,4}?\s+" + _SIGN, re.IGNORECASE)
 _SIGNED_BY = re.compile(
     r"(?<!\w)(?:signed by|endorsed by|supported by|signatories\s*\(|подпісы\s*\(|падпісал\w*(?:ся)?|подписал\w*(?:сь)?|подписан\w*|падпісан\w*"
-    r"|падтрымал\w*|поддержал\w*|we,|мы,|подписи\s*\()" + r"(?:\s+[^\s.,;:!?()\d]+){0,3}?\s*" + _COUNT
-    + r"(?:" + _WORDS + r"{0,6}?\s+" + _NOUN + r"|\s*\))",
+    r"|падтрымал\w*|поддержал\w*|we,|мы,|подписи\s*\()"
+    + r"(?:\s+[^\s.,;:!?()\d]+){0,3}?\s*"
+    + _COUNT
+    + r"(?:"
+    + _WORDS
+    + r"{0,6}?\s+"
+    + _NOUN
+    + r"|\s*\))",
     re.IGNORECASE,
 )
 _ALL_TOLD = re.compile(r"(?:in total|altogether|усяго|всего|разам|итого)\W{0,3}" + _COUNT + r"\s+(?:подпіс|подпис|signat|арганіз|организац|organi[sz])\w*",
                        re.IGNORECASE)  # fmt: skip
-_SIGNATURES = re.compile(_COUNT + r"\s+(?:signatures|signatories|подпіс\w*|подпис\w*|падпісант\w*)(?!\w)", re.IGNORECASE)
+_SIGNATURES = re.compile(
+    _COUNT + r"\s+(?:signatures|signatories|подпіс\w*|подпис\w*|падпісант\w*)(?!\w)", re.IGNORECASE
+)
 _ABOUT = re.compile(r"(?:more than|over|about|at least|almost|nearly|звыш|больш за|каля|не менш|амаль|свыше|более|около|не менее|почти|than|чем)\s*$",
                     re.IGNORECASE)  # fmt: skip
 
@@ -54,7 +64,9 @@ def find_scores(items: list[Paragraph]) -> list[IndexScore]:
             if not scaled or not named:
                 continue
             scale = int(scaled["scale"])
-            found: list[tuple[re.Match[str], int]] = [(match, int(match["year"])) for match in _SCORE_YEAR.finditer(sentence)]
+            found: list[tuple[re.Match[str], int]] = [
+                (match, int(match["year"])) for match in _SCORE_YEAR.finditer(sentence)
+            ]
             found += [(match, int(match["year"])) for match in _YEAR_SCORE.finditer(sentence)]
             for match in _SCALED.finditer(sentence):
                 year = _nearest_year(sentence, match)
@@ -72,7 +84,9 @@ def _nearest_year(sentence: str, match: re.Match[str]) -> int | None:
     """Return the year printed right behind a score, or else the last one before it."""
     behind = _YEAR.search(sentence, match.end(), match.end() + 25)
     before = [year for year in _YEAR.finditer(sentence, 0, match.start())]
-    if behind and re.match(r"[\s(]*(?:in|for|у|ў|в|за|по итогам)?\s*$", sentence[match.end() : behind.start()], re.IGNORECASE):
+    if behind and re.match(
+        r"[\s(]*(?:in|for|у|ў|в|за|по итогам)?\s*$", sentence[match.end() : behind.start()], re.IGNORECASE
+    ):
         return int(behind.group(1))
     if before:
         return int(before[-1].group(1))

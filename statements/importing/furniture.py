@@ -22,7 +22,9 @@ _DEVICE = tuple(merged("DEVICE"))
 _SEPARATORS = re.compile(r"\s*[|•·›»>→/]\s*|\s+[–—-]\s+|\t+|\s{3,}")
 _BREADCRUMB = re.compile(r"\s*[›»>→/]\s*")
 _PAGER_WORD = re.compile(r"(?:\d{1,4}|[«»‹›<>…←→|.\-–]+|of|из|з)$")
-_LANGUAGES = frozenset("be by bel en eng ru rus pl fr de uk ua lt lv бел рус англ укр by-lat es it беларуская русский english polski".split())
+_LANGUAGES = frozenset(
+    "be by bel en eng ru rus pl fr de uk ua lt lv бел рус англ укр by-lat es it беларуская русский english polski".split()
+)
 _SOCIAL = frozenset("facebook twitter telegram instagram youtube vk vkontakte viber whatsapp email linkedin rss x tiktok mastodon "
                     "bluesky одноклассники вконтакте threads signal ok print".split())  # fmt: skip
 _COUNTER = re.compile(
@@ -61,8 +63,13 @@ def _menu(content: str) -> str:
     if len(filled) >= 2 and all(word in _SOCIAL or word in _EXACT for word in filled):
         return "share buttons"
     digits = sum(word.isdigit() for word in words)
-    if digits >= 1 and len(words) >= 3 and all(
-        _PAGER_WORD.match(word) or fold(word) in _EXACT or fold(word).startswith(("старон", "страниц", "page")) for word in words
+    if (
+        digits >= 1
+        and len(words) >= 3
+        and all(
+            _PAGER_WORD.match(word) or fold(word) in _EXACT or fold(word).startswith(("старон", "страниц", "page"))
+            for word in words
+        )
     ):
         return "pager"
     if len(words) == 1 and re.match(r"[«»‹›←→<>]+$", content):
@@ -105,10 +112,16 @@ def _reason(line: Line, near_edge: bool, late: bool) -> str:
         return "feed"
     if len(content) <= 400 and late:
         lowered = content.lower()
-        if lowered.startswith(_RIGHTS) or "©" in content or any(right in lowered for right in _RIGHTS if len(right) > 12):
+        if (
+            lowered.startswith(_RIGHTS)
+            or "©" in content
+            or any(right in lowered for right in _RIGHTS if len(right) > 12)
+        ):
             return "copyright"
-    if near_edge and len(content) <= 900 and (
-        len(_COOKIE.findall(content)) >= 1 or sum(phrase in content.lower() for phrase in _DEVICE) >= 2
+    if (
+        near_edge
+        and len(content) <= 900
+        and (len(_COOKIE.findall(content)) >= 1 or sum(phrase in content.lower() for phrase in _DEVICE) >= 2)
     ):
         return "cookie text"
     if near_edge and _ADDRESS.match(content):
@@ -164,7 +177,9 @@ def find_furniture(lines: list[Line]) -> Furniture:
         elif len(line.content) < 60 and fold(line.content) in _RELATED and late and order[position] > 2:
             rest = [lines[later] for later in filled[order[position] :]]
             if len(rest) <= 40:
-                furniture.reasons |= {later.number: "related texts" for later in rest if later.number not in furniture.reasons}
+                furniture.reasons |= {
+                    later.number: "related texts" for later in rest if later.number not in furniture.reasons
+                }
                 break
     _site_name(lines, filled, furniture)
     return furniture

@@ -10,7 +10,7 @@ from zayava.core.text import fold
 
 from .data import countries, merged, names
 
-QUOTES = "«»“”„\"‟❝❞"
+QUOTES = '«»“”„"‟❝❞'
 _QUOTED = re.compile(r"[«“„\"‟❝][^«»“”„\"]{2,}[»”“\"]")
 _TOKEN = re.compile(r"\S+")
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЎЄЇҐ"
@@ -31,7 +31,9 @@ _TITLES = tuple(sorted({title.lower() for title in merged("TITLES")}, key=len, r
 _ENDINGS = tuple(names.ENDINGS)
 _COUNTRIES = frozenset(fold(name) for name in countries.COUNTRIES)
 _AFFILIATIONS = tuple(merged("AFFILIATIONS"))
-_SMALL = frozenset("of for and the in on to with by a an at & і ў у з на для па аб да ад и в с по о об от к при de la des du der die für e und".split())
+_SMALL = frozenset(
+    "of for and the in on to with by a an at & і ў у з на для па аб да ад и в с по о об от к при de la des du der die für e und".split()
+)
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,10 @@ def has_body_word(text: str) -> bool:
         word = word.strip("«»“”„\"'’.")
         if word.startswith(_LONG_BODIES):
             return True
-        if word and word.startswith(_SHORT_BODIES) and any(
-            word.startswith(stem) and len(word) - len(stem) <= 2 for stem in _SHORT_BODIES
+        if (
+            word
+            and word.startswith(_SHORT_BODIES)
+            and any(word.startswith(stem) and len(word) - len(stem) <= 2 for stem in _SHORT_BODIES)
         ):
             return True
     return False
@@ -95,7 +99,9 @@ def without_title(text: str) -> str:
     """Drop a title before a person's name (Dr, Prof., праф., г-жа)."""
     lowered = text.lower()
     for title in _TITLES:
-        if lowered.startswith(title + " ") or (title.endswith(".") and lowered.startswith(title) and len(text) > len(title)):
+        if lowered.startswith(title + " ") or (
+            title.endswith(".") and lowered.startswith(title) and len(text) > len(title)
+        ):
             rest = text[len(title) :].lstrip()
             if rest[:1].isupper() and (len(title) > 2 or rest.count(" ")):
                 return without_title(rest)
@@ -158,7 +164,7 @@ def organisation_strength(text: str) -> float:
     if has_quotes(text):
         score += 0.4
     shouted = text.isupper()
-    if not shouted and any(_ACRONYM.match(token.strip("().,«»“”\"")) for token in tokens):
+    if not shouted and any(_ACRONYM.match(token.strip('().,«»“”"')) for token in tokens):
         score += 0.3
     inner = [token.lower() for token in tokens[1:]]
     if any(token in _SMALL for token in inner):

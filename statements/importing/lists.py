@@ -83,11 +83,16 @@ def nest(entries: list[Entry]) -> list[Entry]:
         level = None
         for position, opened in enumerate(stack):
             same = _key(opened.marker) == key
-            if same and (opened.marker.depth > 1 or abs(opened.indent - entry.indent) < 2 or entry.indent < opened.indent):
+            if same and (
+                opened.marker.depth > 1 or abs(opened.indent - entry.indent) < 2 or entry.indent < opened.indent
+            ):
                 level = position
                 break
         if level is None and entry.marker.kind == "decimal" and entry.marker.depth == 1:
-            level = next((i for i, opened in enumerate(stack) if _key(opened.marker) == key and entry.indent <= opened.indent), None)
+            level = next(
+                (i for i, opened in enumerate(stack) if _key(opened.marker) == key and entry.indent <= opened.indent),
+                None,
+            )
         if level is not None:
             del stack[level:]
         (stack[-1].children if stack else roots).append(entry)
@@ -113,9 +118,19 @@ def _implied(items: list[Paragraph], position: int) -> int:
     if not _INTRO_END.search(items[position].text) or items[position].first.marker:
         return position + 1
     end = position + 1
-    while end < len(items) and not items[end].first.marker and not items[end].first.cells and _OPEN_END.search(items[end].text):
+    while (
+        end < len(items)
+        and not items[end].first.marker
+        and not items[end].first.cells
+        and _OPEN_END.search(items[end].text)
+    ):
         end += 1
-    if end - position >= 2 and end < len(items) and not items[end].first.marker and SENTENCE_END.search(items[end].text):
+    if (
+        end - position >= 2
+        and end < len(items)
+        and not items[end].first.marker
+        and SENTENCE_END.search(items[end].text)
+    ):
         return end + 1
     return position + 1
 
@@ -134,7 +149,9 @@ def find_lists(items: list[Paragraph]) -> list[TextList]:
             continue
         entries, end = _collect(items, position)
         intro = items[position - 1] if position and (not out or out[-1].end <= position - 1) else None
-        above = [item.text for item in items[max(0, position - 40) : position] if item.first.heading or item.first.strong]
+        above = [
+            item.text for item in items[max(0, position - 40) : position] if item.first.heading or item.first.strong
+        ]
         out.append(TextList(nest(entries), intro, position, end, heading=" ".join(above[-2:])))
         position = end
     return out
@@ -178,7 +195,9 @@ def _collect(items: list[Paragraph], start: int) -> tuple[list[Entry], int]:
             continue
         last = entries[-1]
         follows = item.gap == 0 and (
-            item.first.content[:1].islower() and not SENTENCE_END.search(last.text) or item.first.indent > last.indent + 1
+            item.first.content[:1].islower()
+            and not SENTENCE_END.search(last.text)
+            or item.first.indent > last.indent + 1
         )
         if follows and not item.first.cells and not item.first.heading:
             last.parts.append(item)
@@ -186,7 +205,12 @@ def _collect(items: list[Paragraph], start: int) -> tuple[list[Entry], int]:
             continue
         # Paragraphs inside a numbered item: the next number must continue the counting.
         ahead = position
-        while ahead < len(items) and ahead - position < _MAX_BETWEEN and not _is_entry(items[ahead]) and not items[ahead].first.heading:
+        while (
+            ahead < len(items)
+            and ahead - position < _MAX_BETWEEN
+            and not _is_entry(items[ahead])
+            and not items[ahead].first.heading
+        ):
             ahead += 1
         following = items[ahead].first.marker if ahead < len(items) and _is_entry(items[ahead]) else None
         if (following and last.marker.kind != "bullet" and _next_label(last.marker, following) and following.kind == "decimal"

@@ -37,7 +37,9 @@ def _inline(token: Token) -> list[tuple[str, str]]:
             continue
         else:
             add(child.content, html.escape(child.content, quote=False))
-        open_tags = [tag for tag in open_tags if tag or child.type == "link_open"] if child.type == "link_close" else open_tags
+        open_tags = (
+            [tag for tag in open_tags if tag or child.type == "link_open"] if child.type == "link_close" else open_tags
+        )
     return lines
 
 
@@ -49,7 +51,9 @@ def _without_front_matter(text: str) -> tuple[str, list[tuple[int, str]]]:
     end = next((number for number, row in enumerate(rows[1:40], 1) if row.strip() == "---"), 0)
     if not end or not all(":" in row or not row.strip() or row.startswith((" ", "-")) for row in rows[1:end]):
         return text, []
-    return "\n".join([""] * (end + 1) + rows[end + 1 :]), [(number, rows[number]) for number in range(1, end) if rows[number].strip()]
+    return "\n".join([""] * (end + 1) + rows[end + 1 :]), [
+        (number, rows[number]) for number in range(1, end) if rows[number].strip()
+    ]
 
 
 def markdown_to_lines(text: str) -> list[Line]:

@@ -15,7 +15,9 @@ from .lines import Line, make_line
 
 _HTML = re.compile(r"\s*(?:<!doctype html|<html|<\?xml|<body|<article|<main|<head)", re.IGNORECASE)
 _BLOCK_TAG = re.compile(r"<(?:p|div|h[1-6]|ul|ol|li|table|br)\b[^>]{0,300}>", re.IGNORECASE)
-_SILENT = frozenset("script style template noscript iframe object svg math head link meta canvas audio video select input img".split())
+_SILENT = frozenset(
+    "script style template noscript iframe object svg math head link meta canvas audio video select input img".split()
+)
 _FURNITURE_TAGS = {"nav": "menu", "footer": "footer", "aside": "side column", "form": "form", "button": "button",
                    "menu": "menu", "dialog": "dialogue"}  # fmt: skip
 _FURNITURE_ROLES = {"navigation": "menu", "contentinfo": "footer", "banner": "page header", "search": "form",
@@ -109,7 +111,11 @@ def _furniture(tag: Tag) -> str:
         return "hidden"
     names = tag.get("class") or []
     described = " ".join([*(names if isinstance(names, list) else [names]), str(tag.get("id") or "")])
-    if described.strip() and (found := _FURNITURE_CLASS.search(described)) and tag.name not in ("a", "span", "td", "tr"):
+    if (
+        described.strip()
+        and (found := _FURNITURE_CLASS.search(described))
+        and tag.name not in ("a", "span", "td", "tr")
+    ):
         return _REASONS[next(key for key, value in found.groupdict().items() if value)]
     if tag.name == "header" and not tag.find(["h1", "h2"]):
         return "page header"

@@ -53,10 +53,14 @@ SIGNED_EXACT = folded_set("SIGNED")
 PERSONAL_EXACT = folded_set("PERSONAL")
 CONTINUES = frozenset(merged("CONTINUES"))
 
-BEHALF = re.compile(r"(?<!\w)(?:(?:for and )?on behalf of|in the name of|ад імя|ад імені|от имени|от лица)(?!\w)\s*:?\s*", re.IGNORECASE)
+BEHALF = re.compile(
+    r"(?<!\w)(?:(?:for and )?on behalf of|in the name of|ад імя|ад імені|от имени|от лица)(?!\w)\s*:?\s*", re.IGNORECASE
+)
 REPRESENTING = re.compile(r"(?<!\w)(?:representing|representative of|прадстаўляе|прадстаўляючы|представляет|представляя)(?!\w)\s*",
                           re.IGNORECASE)  # fmt: skip
-IN_THE_PERSON_OF = re.compile(r",?\s+\(?(?:в лице|у асобе|represented by|in the person of)\s+(?P<who>[^()]{3,120})\)?$", re.IGNORECASE)
+IN_THE_PERSON_OF = re.compile(
+    r",?\s+\(?(?:в лице|у асобе|represented by|in the person of)\s+(?P<who>[^()]{3,120})\)?$", re.IGNORECASE
+)
 IN_PERSON = re.compile(
     r"[\s,(–—-]*(?:in (?:an? |his |her |their )?(?:personal|individual|private) capacity|у асабістай якасці|асабіста|в личном качестве"
     r"|лично|от себя лично|ад сябе асабіста)\s*\)?\s*$",

@@ -12,14 +12,20 @@ from .lines import Line
 from .phrases import PUBLISHED
 from .recognised import Date
 
-_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?![\d.])(?:\s*(?:am|pm|msk|utc|cet))?", re.IGNORECASE)
-_TOWN_MARK = re.compile(r"^(?:г\.\s?п\.|гор\.|г\.|аг\.|м\.|в\.|д\.|п\.|пос\.|in|у|ў|в)\s+|^(?:г|аг|гор)\.", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?![\d.])(?:\s*(?:am|pm|msk|utc|cet))?", re.IGNORECASE
+)
+_TOWN_MARK = re.compile(
+    r"^(?:г\.\s?п\.|гор\.|г\.|аг\.|м\.|в\.|д\.|п\.|пос\.|in|у|ў|в)\s+|^(?:г|аг|гор)\.", re.IGNORECASE
+)
 _WEEKDAY = re.compile(
     r"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)|(?<!\w)(?:панядзелак|аўторак|серада|чацвер|пятніца|субота|нядзеля"
     r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\w)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*(?:[\s–-]+(?:[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*|[-–]|on|upon|am|an|de|der|над|на|пад|под)){0,4}$")
+_PLACE = re.compile(
+    r"[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*(?:[\s–-]+(?:[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*|[-–]|on|upon|am|an|de|der|над|на|пад|под)){0,4}$"
+)
 _ANY_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _YEAR_ONLY = re.compile(r"((?:19|20|21)\d\d)(?:\s*(?:г\.|год|года|hod))?\.?$")
 _BYLINE = re.compile(r"^\s*(?:by|аўтар|автор)\s*:?\s", re.IGNORECASE)
@@ -52,7 +58,11 @@ def _place(text: str) -> str | None:
 
 def read_placeline(line: Line) -> PlaceLine | None:
     """Read a line that holds a date and nothing else but a place, an author or "published"; None for any other line."""
-    text = f"{line.marker.label}. {line.content}" if line.marker and line.marker.label in ("г", "д", "м", "п") else line.content
+    text = (
+        f"{line.marker.label}. {line.content}"
+        if line.marker and line.marker.label in ("г", "д", "м", "п")
+        else line.content
+    )
     if len(text) > 130 or not _ANY_YEAR.search(text):
         return None
     text = _CLOCK.sub(" ", _WEEKDAY.sub(" ", text)).strip(" *")

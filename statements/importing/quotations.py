@@ -12,9 +12,13 @@ _UPPER = "A-ZÀ-ÞĀ-ŽА-ЯЁІЎ"
 _NAME = rf"[{_UPPER}][\w’'ʼ.-]+(?:\s+[{_UPPER}][\w’'ʼ.-]*){{0,3}}"
 _SAYS = "(?:" + "|".join(re.escape(verb) for verb in sorted(merged("SAYING"), key=len, reverse=True)) + r")(?!\w)"
 # “…,” said Name.  |  «…», — кажа Імя.  |  ” Name said
-_VERB_FIRST = re.compile(rf"[»”\"“]?\s*,?\s*[–—-]?\s*(?<!\w){_SAYS}(?:\s+(?!(?:the|a|an|that)\b)[a-zа-яёіў’'-]+){{0,3}}\s+(?P<name>{_NAME})")
+_VERB_FIRST = re.compile(
+    rf"[»”\"“]?\s*,?\s*[–—-]?\s*(?<!\w){_SAYS}(?:\s+(?!(?:the|a|an|that)\b)[a-zа-яёіў’'-]+){{0,3}}\s+(?P<name>{_NAME})"
+)
 _NAME_FIRST = re.compile(rf"[»”\"“]\s*,?\s*[–—-]?\s*(?P<name>{_NAME})(?:,[^,.]{{1,80}},)?\s+{_SAYS}")
-_INTRODUCES = re.compile(rf"(?:(?P<before>{_NAME})(?:,[^,.]{{1,80}},)?\s+{_SAYS}|(?<!\w){_SAYS}\s+(?P<after>{_NAME}))[^.!?]*:\s*$")
+_INTRODUCES = re.compile(
+    rf"(?:(?P<before>{_NAME})(?:,[^,.]{{1,80}},)?\s+{_SAYS}|(?<!\w){_SAYS}\s+(?P<after>{_NAME}))[^.!?]*:\s*$"
+)
 _SAYS_SOMEONE = re.compile(rf"(?<!\w){_SAYS}[^.!?]*:\s*$")
 _SIGNATURE = re.compile(rf"\s*[–—]\s*(?P<name>{_NAME})(?P<role>,[^.]{{2,80}})?\s*$")
 _OPENS = re.compile(r"\s*[«“„\"]")
@@ -57,10 +61,15 @@ def is_quotation(item: Paragraph) -> bool:
 def bare_quotation(text: str, speaker: str) -> str:
     """Return the words themselves: without the outer quotation marks and without "said X"."""
     if speaker:
+
         def drop(found: re.Match[str]) -> str:
             end = found["end"]
             rest = text[found.end() : found.end() + 1]
-            return (("." if end in (",", "") and rest[:1].isupper() else end) + " ") if speaker in found.group() else found.group()
+            return (
+                (("." if end in (",", "") and rest[:1].isupper() else end) + " ")
+                if speaker in found.group()
+                else found.group()
+            )
 
         for pattern in (_REMARK_EN, _REMARK):
             text = pattern.sub(drop, text)

@@ -10,7 +10,7 @@ from .body import build_body
 from .citations import find_citations
 from .demands import is_demand_heading, take_demands
 from .figures import find_scores, find_total
-from .furniture import Furniture, find_furniture, is_section_name
+from .furniture import find_furniture, is_section_name
 from .lines import Line
 from .listing import Listing, find_listing
 from .lists import find_lists
@@ -73,7 +73,9 @@ def _fill_listing(result: Recognised, listing: Listing, items: list[Paragraph], 
     result.items = listing.items
     result.index = find_scores(everything)
     for item in listing.loose:
-        result.warn("untitled_item", "This text of the listing has no title; it was kept as a paragraph.", item.first.number)
+        result.warn(
+            "untitled_item", "This text of the listing has no title; it was kept as a paragraph.", item.first.number
+        )
         result.body.append(Block("paragraph", item.html.removesuffix("//").rstrip(), line=item.first.number))
     total = find_total([item for item in items if is_prose(item.first)])
     if total:
@@ -135,7 +137,9 @@ def _signatures(result: Recognised, lines: list[Line], used: set[int]) -> list[P
     return places
 
 
-def _date(result: Recognised, source: SourceText, head: Head, places: list[PlaceLine], items: list[Paragraph], used: set[int]) -> None:
+def _date(
+    result: Recognised, source: SourceText, head: Head, places: list[PlaceLine], items: list[Paragraph], used: set[int]
+) -> None:
     place = head.place
     if place is None:
         for line in (line for line in source.lines if line.reason == "front matter"):
@@ -162,7 +166,9 @@ def _date(result: Recognised, source: SourceText, head: Head, places: list[Place
 
 
 def _total(result: Recognised, items: list[Paragraph]) -> None:
-    found = find_total([item for item in items if is_prose(item.first) or is_signed_heading(item.first) or len(item.text) > 40])
+    found = find_total(
+        [item for item in items if is_prose(item.first) or is_signed_heading(item.first) or len(item.text) > 40]
+    )
     entries = len(result.signatories.entries)
     if not found:
         return

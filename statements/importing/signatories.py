@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-
-from zayava.core.text import fold
+from dataclasses import dataclass
 
 from .entries import parse_entry, person_shaped, person_side, split_and, split_outside, split_run_of_names, tidy
 from .lexicon import (
@@ -20,207 +18,25 @@ from .lexicon import (
     without_title,
 )
 from .lines import Line
-from .phrases import BEHALF, COLUMNS, CONTINUES, GROUPS, PERSONAL, SIGNED
-from .placeline import PlaceLine, read_placeline
+from .phrases import BEHALF, SIGNED
+from .placeline import PlaceLine
 from .recognised import Pair, Recognised, Signatory
-from .tail import Tail, is_group_line, is_signed_heading
+from .tail import Tail
+from .units import Unit, group_kind_of, read_units, side_of_header
 
 _INNER_NUMBER = re.compile(r"(?:(?<=^)|(?<=[\s;,]))(\d{1,4})[.)]\s+(?=\S)")
 _COLUMN_GAP = re.compile(r"\t+|\s{3,}")
-_QUOTED_ONLY = re.compile(r"[«“„\"][^«»“”„\"]+[»”“\"](?:\s*\([^()]*\))?[.,;]?$")
-_MORE = re.compile(r"\W*(?:(?:and|и|і|ды|а также|а таксама)\s+)?(?:ещё|еще|яшчэ|other|another)?\s*\d+\s+(?:more|others|other|ещё|еще|яшчэ|подпис|подпіс|signat)\w*"
-                   r"|\W*(?:and|и|і|ды)\s+(?:ещё|еще|яшчэ|other|another)\s+\d+", re.IGNORECASE)  # fmt: skip
 _NUMBER = re.compile(r"№?\s*\d{1,4}[.)]?$")
-
-
-_BODY_COLUMNS = frozenset("organisation organization body арганізацыя организация назва название signatory".split())
-_OTHER_COLUMNS = frozenset("no no. position role title country signature пасада должность краіна страна подпіс подпись".split())
-
-
-@dataclass
-class _Unit:
-    """The text of one entry as printed, which may run over several lines."""
-
-    text: str
-    lines: list[Line]
-    group: str = ""
-    group_kind: str = ""
-    block: int = 0
-    cells: list[str] = field(default_factory=list)
-    inline: bool = False
 
 
 @dataclass
 class _Entry:
     signatory: Signatory
-    unit: _Unit
+    unit: Unit
     raw: str
 
 
-def _separated_by_commas(block: list[Line]) -> bool:
-    ends = sum(line.content.endswith((",", ";")) for line in block)
-    return len(block) >= 3 and ends >= 0.5 * (len(block) - 1)
-
-
-def _upright(blocks: list[list[Line]]) -> str:
-    """Tell whether every block is one signature set upright: name, position, body below each other.
-
-    Returns what joins the lines (", " when the person stands first, " — " when the body does), or "" for other lists.
-    """
-    if len(blocks) < 2 or any(line.marker or line.cells for block in blocks for line in block):
-        return ""
-    upright = [block for block in blocks if 2 <= len(block) <= 4]
-    if len(upright) < 2 or len(upright) < len(blocks) - 1:
-        return ""
-
-    def person(line: Line) -> float:
-        return person_strength(without_title(tidy(line.content)))
-
-    if all(person(block[0]) >= 0.4 and all(person(line) < 0.6 and not is_group_line(line) for line in block[1:]) for block in upright):
-        if all(has_body_word(block[-1].content) or is_role(block[1].content) or has_quotes(block[-1].content) for block in upright):
-            return ", "
-    if all(len(block) == 2 and person(block[1]) >= 0.4 and person(block[0]) < 0.6 for block in upright) and any(
-        has_body_word(block[0].content) or has_quotes(block[0].content) for block in upright
-    ):
-        return " — "
-    return ""
-
-
-def _joins(unit: _Unit, line: Line, commas: bool, marked: bool, result: Recognised, upright: str = "") -> str | None:
-    """Return how a line joins the entry above (" ", ", " or " — "), or None when it begins a new one."""
-    if line.marker or line.cells or unit.cells:
-        return None
-    if upright:
-        return upright
-    before, text = unit.text, line.content
-    last = before.rsplit(" ", 1)[-1].lower()
-    if text[:1].islower() or text[:1] == "(":
-        if BEHALF.match(text):
-            return ", "
-        return ", " if is_role(text) and person_strength(without_title(tidy(before))) >= 0.4 else " "
-    opened = sum(before.count(mark) for mark in "«“„(") - sum(before.count(mark) for mark in "»”)")
-    if opened > 0 or before.count('"') % 2 == 1:
-        return " "
-    if last in CONTINUES or before.endswith(("–", "—")) or before.endswith(",") and not commas:
-        return " "
-    if _QUOTED_ONLY.match(text) and has_body_word(before) and not has_quotes(before) and person_strength(before) < 0.6:
-        result.warn("name_joined", "This line was joined to the one above as one name.", line.number)
-        return " "
-    if marked and line.indent >= unit.lines[0].indent:
-        return " "
-    if is_role(text) and classify(text).kind == "role" and person_strength(without_title(tidy(before))) >= 0.6:
-        return ", "
-    return None
-
-
-def _group_kind(text: str) -> str:
-    if PERSONAL.search(text) and not re.search(r"organi[sz]ations|арганізацы|организаци", text, re.IGNORECASE):
-        return "person"
-    if has_body_word(text) or re.search(r"ngos|networks|media", text, re.IGNORECASE):
-        return "organisation"
-    if re.search(r"(?:experts|lawyers|journalists|writers|academics|scholars|artists|defenders|юрист|юрыст|журналіст|журналист|пісьменн|писател"
-                 r"|навукоўц|учён|учен|адвокат|адвакат|праваабаронц|правозащитник)", text, re.IGNORECASE):  # fmt: skip
-        return "person"
-    return ""
-
-
-def _heads_names(label: str) -> bool:
-    """Tell whether the words before a colon head a group ("Organisations"), and are no name themselves."""
-    return len(label.split()) <= 6 and not has_quotes(label) and bool(GROUPS.search(label) or PERSONAL.search(label))
-
-
-def _is_header_row(line: Line) -> bool:
-    """Tell whether a table row only names its columns."""
-    return bool(line.cells) and all(fold(cell) in COLUMNS or not cell for cell in line.cells)
-
-
-def _side_of_header(lines: list[Line]) -> int:
-    """Return on which side the header row of a table says that the people stand (-1 left, 1 right, 0 unknown)."""
-    for line in lines:
-        if _is_header_row(line):
-            bodies = [place for place, cell in enumerate(line.cells) if fold(cell) in _BODY_COLUMNS]
-            people = [place for place, cell in enumerate(line.cells) if fold(cell) in COLUMNS - _BODY_COLUMNS - _OTHER_COLUMNS]
-            if bodies and people:
-                return -1 if people[0] < bodies[0] else 1
-    return 0
-
-
-def _is_group(line: Line, previous: Line | None, following: Line | None, first: bool) -> bool:
-    """Tell whether a line heads a group here, between these neighbours."""
-    alone_above = first or previous is None or previous.blank
-    marked_below = following is not None and not following.blank and following.marker is not None
-    if line.marker and line.marker.kind != "roman" and not line.heading:
-        return False
-    if line.heading or line.content.rstrip().endswith(":"):
-        return True
-    if line.strong and following is not None and not following.blank and not following.strong:
-        return is_group_line(line) or not has_quotes(line.content) and marked_below
-    if marked_below and (previous is None or previous.blank or previous.marker):
-        return alone_above and not has_quotes(line.content) and person_strength(line.content) < 0.6
-    if is_country(line.content.strip(" :")):
-        return alone_above
-    if not is_group_line(line):
-        return False
-    below_blank = following is None or following.blank
-    if alone_above and below_blank:
-        return True
-    return alone_above and bool(GROUPS.search(line.content)) and not has_quotes(line.content) and line.words <= 6 and (
-        fold(line.content).split()[-1:] != [] and not title_cased(line.content)
-    )
-
-
-def _units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -> list[_Unit]:
-    """Join what runs over several lines and put every entry under its group."""
-    lines = [line for line in lines if not _is_header_row(line)]
-    units: list[_Unit] = []
-    group, kind, block = "", "", 0
-    blocks: dict[int, list[Line]] = {}
-    number = 0
-    for line in lines:
-        number += line.blank
-        if not line.blank:
-            blocks.setdefault(number, []).append(line)
-    number = 0
-    commas = {place: _separated_by_commas(block) for place, block in blocks.items()}
-    upright = _upright(list(blocks.values()))
-    marked_share = sum(line.marker is not None for line in lines) / max(1, sum(not line.blank for line in lines))
-    for position, line in enumerate(lines):
-        if line.blank:
-            number += 1
-            continue
-        previous = lines[position - 1] if position else None
-        following = lines[position + 1] if position + 1 < len(lines) else None
-        continuing = units and previous is not None and not previous.blank and units[-1].block == number
-        if place := read_placeline(line):
-            places.append(place)
-            continue
-        if _MORE.match(line.content):
-            result.warn("more_not_listed", "This line counts further signatories without naming them.", line.number)
-            continue
-        if continuing and not line.heading:
-            glue = _joins(units[-1], line, commas[number], marked_share > 0.6, result, upright)
-            if glue is not None:
-                unit = units[-1]
-                unit.text = unit.text.rstrip(",") + glue + line.content
-                unit.lines.append(line)
-                continue
-        if not line.cells and _is_group(line, previous, following, not units):
-            if not is_signed_heading(line) or GROUPS.search(line.content) or PERSONAL.search(line.content):
-                group = line.content.strip(" :*")
-                kind = _group_kind(group)
-                block += 1
-            continue
-        label, colon, names = line.content.partition(":")
-        if colon and names.strip() and not line.cells and (is_country(label) or _heads_names(label)):
-            # "Norway: Quiet Rivers, Free Oars": a heading and its group in one line.
-            group, kind = label.strip(), _group_kind(label)
-            units.append(_Unit(names.strip(), [line], group, kind, number, inline=True))
-            continue
-        units.append(_Unit(line.content, [line], group, kind, number, line.cells))
-    return units
-
-
-def _pieces(unit: _Unit, usual: int, result: Recognised) -> list[str]:
+def _pieces(unit: Unit, usual: int, result: Recognised) -> list[str]:
     """Split one line into the entries printed on it."""
     text = unit.text
     line = unit.lines[0].number
@@ -241,7 +57,13 @@ def _pieces(unit: _Unit, usual: int, result: Recognised) -> list[str]:
     pieces = [tidy(piece) for piece in split_outside(text, ",") if piece]
     if len(pieces) >= 2 and all(person_strength(without_title(piece)) >= 0.6 for piece in pieces):
         return pieces
-    if unit.inline and len(pieces) == 2 and len(_merge_pieces(pieces)) == 2 and _bodies(pieces) and not person_shaped(pieces[0]):
+    if (
+        unit.inline
+        and len(pieces) == 2
+        and len(_merge_pieces(pieces)) == 2
+        and _bodies(pieces)
+        and not person_shaped(pieces[0])
+    ):
         result.warn("names_split", "Several names stood on this line; check where one ends.", line)
         return _merge_pieces(pieces)
     if len(pieces) == 2 and unit.lines[0].marker is None and all(_stands_alone(piece) for piece in pieces):
@@ -256,7 +78,9 @@ def _pieces(unit: _Unit, usual: int, result: Recognised) -> list[str]:
                 return merged
     run = split_run_of_names(tidy(text), usual)
     if run:
-        result.warn("names_split", "Several people stood on this line without a mark between them; check the names.", line)
+        result.warn(
+            "names_split", "Several people stood on this line without a mark between them; check the names.", line
+        )
         return run
     return split_and(text)
 
@@ -279,7 +103,11 @@ def _merge_pieces(pieces: list[str]) -> list[str]:
     for piece in pieces:
         piece = re.sub(r"^(?:and|і|и|ды|а таксама|а также)\s+(?=[^a-zа-яёіў])", "", piece)
         guess = classify(piece)
-        alone = guess.kind in ("organisation", "person") and guess.strength >= 0.45 and piece[:1] not in "abcdefghijklmnopqrstuvwxyz"
+        alone = (
+            guess.kind in ("organisation", "person")
+            and guess.strength >= 0.45
+            and piece[:1] not in "abcdefghijklmnopqrstuvwxyz"
+        )
         before = out[-1] if out else ""
         # "Centre for Lamps" waits for "Letters and Law"; what an "and" has closed waits for nothing.
         closed = bool(re.search(r"\s(?:and|&|і|ды|и)\s", before.rpartition(",")[2]))
@@ -292,7 +120,7 @@ def _merge_pieces(pieces: list[str]) -> list[str]:
     return out
 
 
-def _from_cells(unit: _Unit) -> list[str]:
+def _from_cells(unit: Unit) -> list[str]:
     cells = [cell for cell in unit.cells if cell and not _NUMBER.match(cell)]
     if len(cells) == 2 and all(person_strength(cell) >= 0.7 for cell in cells):
         return cells
@@ -320,9 +148,19 @@ def _settle_unknown(entries: list[_Entry], result: Recognised) -> None:
         bodies, people = kinds(members)
         for member in members:
             signatory = member.signatory
-            if signatory.person and not signatory.organisation and not signatory.role and person_strength(signatory.person) < 0.75:
+            if (
+                signatory.person
+                and not signatory.organisation
+                and not signatory.role
+                and person_strength(signatory.person) < 0.75
+            ):
                 # Two capitalised words among organisations are more likely another organisation.
-                if bodies >= 3 and people <= 0.34 * (bodies + people) and member.unit.group_kind != "person" and title_cased(signatory.person):
+                if (
+                    bodies >= 3
+                    and people <= 0.34 * (bodies + people)
+                    and member.unit.group_kind != "person"
+                    and title_cased(signatory.person)
+                ):
                     if not any("\u0400" <= letter <= "\u04ff" for letter in signatory.person):
                         signatory.organisation, signatory.person = signatory.person, ""
             if signatory.person or signatory.organisation or not signatory.affiliation:
@@ -349,19 +187,21 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
     places: list[PlaceLine] = []
     if tail.inline:
         heading = tail.heading or lines[tail.start]
-        kind = _group_kind(tail.heading.content.split(":")[0]) if tail.heading else ""
-        units = [_Unit(tail.inline, [heading], "", "person" if kind == "person" and not _has_bodies(tail.inline) else "",
+        kind = group_kind_of(tail.heading.content.split(":")[0]) if tail.heading else ""
+        units = [Unit(tail.inline, [heading], "", "person" if kind == "person" and not _has_bodies(tail.inline) else "",
                        inline=True)]  # fmt: skip
     else:
-        units = _units(lines[tail.start : tail.end], result, places)
+        units = read_units(lines[tail.start : tail.end], result, places)
         if tail.heading is not None:
-            kind = _group_kind(SIGNED.sub(" ", tail.heading.content))
+            kind = group_kind_of(SIGNED.sub(" ", tail.heading.content))
             for unit in units:
                 if not unit.group or is_country(unit.group):
                     unit.group_kind = kind
     words = [len(unit.text.split()) for unit in units if person_strength(tidy(unit.text)) >= 0.6]
     usual = max(set(words), key=words.count) if words else 2
-    side = _side_of_header(lines[tail.start : tail.end]) or person_side([_from_cells(unit)[0] if _from_cells(unit) else unit.text for unit in units])
+    side = side_of_header(lines[tail.start : tail.end]) or person_side(
+        [_from_cells(unit)[0] if _from_cells(unit) else unit.text for unit in units]
+    )
     entries: list[_Entry] = []
     for unit in units:
         pieces = _from_cells(unit) if unit.cells else _pieces(unit, usual, result)
@@ -382,7 +222,9 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
             entry.signatory.doubtful = True
             result.warn("affiliation", "This line says what somebody belongs to or has finished; it may not be a signatory.",
                         entry.unit.lines[0].number)  # fmt: skip
-    result.signatories.entries = [entry.signatory for entry in entries if entry.signatory.organisation or entry.signatory.person]
+    result.signatories.entries = [
+        entry.signatory for entry in entries if entry.signatory.organisation or entry.signatory.person
+    ]
     _pair(result)
     return places
 
@@ -395,7 +237,9 @@ def _pair(result: Recognised) -> None:
     """Keep the pairs printed in one entry; two columns of equal length are proposed as pairs, with a warning."""
     signatories = result.signatories
     entries = signatories.entries
-    signatories.pairs = [Pair(entry.organisation, entry.person) for entry in entries if entry.organisation and entry.person]
+    signatories.pairs = [
+        Pair(entry.organisation, entry.person) for entry in entries if entry.organisation and entry.person
+    ]
     if signatories.pairs:
         return
     bodies = [entry for entry in entries if entry.organisation]
@@ -403,7 +247,9 @@ def _pair(result: Recognised) -> None:
     split = len(bodies)
     in_columns = len(bodies) >= 3 and entries[:split] == bodies and entries[split:] == people
     if in_columns and len(bodies) == len(people):
-        signatories.pairs = [Pair(body.organisation, person.person, certain=False) for body, person in zip(bodies, people, strict=True)]
+        signatories.pairs = [
+            Pair(body.organisation, person.person, certain=False) for body, person in zip(bodies, people, strict=True)
+        ]
         result.warn(
             "columns_not_aligned",
             "Organisations and people stand in two lists that are not aligned line by line; who represents whom is only proposed in order.",

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from .decoding import UnreadableText, decode
-from .word import docx_to_html
 from .inline import mark_up
 from .lines import Line, make_line, number_like_the_line_before
-from .markup import html_to_lines, looks_like_html
 from .markdown import markdown_to_lines
+from .markup import html_to_lines, looks_like_html
 from .recognised import Warning
+from .word import docx_to_html
 
 # Bytes of text, whatever the format. The longest letter known has 60 kB with 2,000 signatories.
 MAX_TEXT_BYTES = 5_000_000
@@ -99,7 +99,9 @@ def read(data: bytes, name: str) -> SourceText:
         lines, title = html_to_lines(text)
     elif kind == "md":
         lines = markdown_to_lines(text)
-        named = [re.match(r"title\s*:\s*(.+)", line.text, re.IGNORECASE) for line in lines if line.reason == "front matter"]
+        named = [
+            re.match(r"title\s*:\s*(.+)", line.text, re.IGNORECASE) for line in lines if line.reason == "front matter"
+        ]
         title = next((found.group(1).strip("\"' ") for found in named if found), "")
     else:
         lines = text_to_lines(text)
@@ -114,7 +116,9 @@ def _cells(text: str) -> list[str]:
     for mark in ("\t", " | "):
         if mark in text:
             cells = [cell.strip(" |") for cell in text.split(mark)]
-            return cells if len([cell for cell in cells if cell]) >= 2 and all(len(cell) < 250 for cell in cells) else []
+            return (
+                cells if len([cell for cell in cells if cell]) >= 2 and all(len(cell) < 250 for cell in cells) else []
+            )
     return []
 
 

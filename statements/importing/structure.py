@@ -33,7 +33,13 @@ def is_title_like(line: Line) -> bool:
         return len(content) <= 300
     if not content or len(content) > 260 or line.words > 36 or line.marker and line.marker.kind != "bullet":
         return False
-    if not (content[0].isupper() or content[0].isdigit() or content[0] in "«“„\"#‘'" or content.islower() and line.words <= 4):
+    if not (
+        content[0].isupper()
+        or content[0].isdigit()
+        or content[0] in "«“„\"#‘'"
+        or content.islower()
+        and line.words <= 4
+    ):
         return False
     return not re.search(r"[.;:,…]['»”\")\]*]*$", content) or content.endswith(("г.", "etc."))
 

@@ -17,7 +17,9 @@ from .structure import SENTENCE_END, is_prose
 _COLON = re.compile(r":\s*$")
 _COUNT = re.compile(r"\s*\(\s*\d+\s*\)\s*:?\s*$")
 _MAX_AFTER = 4  # lines of other text that may follow the signatories: a note, a contact
-_NOTE = re.compile(r"^\W*(?:\*|note|заўвага|примечание|list updated|the list|спіс|список|as of|стан на|по состоянию)", re.IGNORECASE)
+_NOTE = re.compile(
+    r"^\W*(?:\*|note|заўвага|примечание|list updated|the list|спіс|список|as of|стан на|по состоянию)", re.IGNORECASE
+)
 
 
 @dataclass
@@ -121,8 +123,12 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
         return None
     if colon and rest.strip() and len(split_pieces(rest)) >= 1 and classify(tidy(split_pieces(rest)[0])).kind:
         inline, end = rest.strip(), position + 1
-        while end < len(lines) and not lines[end].blank and not lines[end].marker and lines[end].number not in used and (
-            inline.endswith((",", ";")) or lines[end].content[:1].islower()
+        while (
+            end < len(lines)
+            and not lines[end].blank
+            and not lines[end].marker
+            and lines[end].number not in used
+            and (inline.endswith((",", ";")) or lines[end].content[:1].islower())
         ):
             inline = f"{inline} {lines[end].content}"
             end += 1
@@ -179,8 +185,13 @@ def _paragraph_of_names(line: Line) -> bool:
     if len(by_semicolon) >= 3:
         return _named(by_semicolon) >= 0.6
     by_comma = [piece for piece in split_outside(content, ",") if piece]
-    starts = sum(piece[:1].isupper() or piece[:1] in "«“\"" for piece in by_comma)
-    return len(by_comma) >= 3 and starts >= 0.9 * len(by_comma) and _named(by_comma) >= 0.6 and len(by_comma[-1].split()) <= 14
+    starts = sum(piece[:1].isupper() or piece[:1] in '«“"' for piece in by_comma)
+    return (
+        len(by_comma) >= 3
+        and starts >= 0.9 * len(by_comma)
+        and _named(by_comma) >= 0.6
+        and len(by_comma[-1].split()) <= 14
+    )
 
 
 def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:

@@ -43,7 +43,7 @@ def is_salutation(content: str) -> bool:
 
 def _goes_on(line: Line, following: Line) -> bool:
     """Tell whether a title runs over into the next line of the same block."""
-    last = line.content.rstrip("»”\"").rsplit(" ", 1)[-1].lower()
+    last = line.content.rstrip('»”"').rsplit(" ", 1)[-1].lower()
     if following.heading != line.heading or following.marker:
         return False
     if following.content[:1].islower() or last in CONTINUES or line.content.endswith((",", "-", "–", "—")):
@@ -85,7 +85,13 @@ def _weight(paragraph: Paragraph, position: int, followed: bool) -> float:
     if re.match(r"\W*(?:by|аўтар|автор|крыніца|источник|source)\b", text, re.IGNORECASE):
         return 0.0
     guess = classify(text)
-    if guess.kind == "person" and guess.strength >= 0.7 or guess.kind == "role" and line.words <= 4 and not GENRE.search(text):
+    if (
+        guess.kind == "person"
+        and guess.strength >= 0.7
+        or guess.kind == "role"
+        and line.words <= 4
+        and not GENRE.search(text)
+    ):
         weight -= 1.5
     if SIGNED.search(text) and line.words <= 4 or is_section_name(text):
         return 0.0
@@ -130,7 +136,13 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
             weight -= 0.8  # between the title and "Dear …" stand those it is sent to
         weight += _by_page_title(item.text, site)
         letterhead = classify(item.text)
-        if has_genre and not GENRE.search(item.text) and letterhead.kind == "organisation" and letterhead.strength >= 0.6 and item.first.words <= 8:
+        if (
+            has_genre
+            and not GENRE.search(item.text)
+            and letterhead.kind == "organisation"
+            and letterhead.strength >= 0.6
+            and item.first.words <= 8
+        ):
             weight -= 0.9  # a letterhead above «ЗАЯВА»
         if weight > best_weight:
             best, best_weight = position, weight
@@ -141,7 +153,11 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
             lines = [*candidates[best - 1].lines, *lines]
         elif GENRE.fullmatch(" ".join(line.content for line in lines)):
             following = best + len(lines)
-            if following < len(candidates) and candidates[following].gap == 0 and is_title_like(candidates[following].first):
+            if (
+                following < len(candidates)
+                and candidates[following].gap == 0
+                and is_title_like(candidates[following].first)
+            ):
                 lines += _title_lines(candidates, following)
         head.title = re.sub(r"\s+", " ", " ".join(line.content for line in lines)).strip()
         head.title_line = lines[0].number
@@ -156,8 +172,20 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
             head.used.add(item.first.number)
         elif place:
             head.used.add(item.first.number)
-        elif is_addressee(item.text) or head.addressees and item.gap == 0 and is_title_like(item.first) and not is_salutation(item.text):
+        elif (
+            is_addressee(item.text)
+            or head.addressees
+            and item.gap == 0
+            and is_title_like(item.first)
+            and not is_salutation(item.text)
+        ):
             head.addressees.append(item.text)
-        elif position == best + 1 and best >= 0 and is_title_like(item.first) and not item.first.heading and not head.subtitle:
+        elif (
+            position == best + 1
+            and best >= 0
+            and is_title_like(item.first)
+            and not item.first.heading
+            and not head.subtitle
+        ):
             head.subtitle = item.text if not is_salutation(item.text) else ""
     return head
