@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "zayava.core.middleware.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "zayava.core.middleware.PublicCompressionMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "zayava.core.middleware.LanguageFromAddressMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -109,7 +110,7 @@ MEDIA_ROOT = BASE_DIR / environment.text("MEDIA_ROOT")
 ZAYAVA_SERVE_MEDIA = environment.flag("SERVE_MEDIA")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "zayava.core.static_storage.BundledManifestStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o644
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # A statement with 160 signatories posts some 2,000 fields.

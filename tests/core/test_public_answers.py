@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gzip
 
 import feedparser
 import pytest
@@ -34,6 +35,20 @@ def test_a_page_is_the_same_bytes_for_everybody_and_sets_nothing(client, admin_c
         assert not answer.cookies
         assert "Cookie" not in answer.headers.get("Vary", "")
         assert "Accept-Language" not in answer.headers.get("Vary", "")
+
+
+def test_a_public_page_travels_compressed_and_always_in_the_same_bytes(client, site) -> None:
+    url = make_statement(site, "On the river").pages.get().get_url()
+    first, second = (client.get(url, headers={"accept-encoding": "gzip"}) for _ in range(2))
+    assert first.headers["Content-Encoding"] == "gzip"
+    assert first.headers["Vary"] == "Accept-Encoding"
+    assert first.content == second.content
+    assert gzip.decompress(first.content) == client.get(url).content
+
+
+def test_what_depends_on_who_asks_is_not_compressed(admin_client, site) -> None:
+    answer = admin_client.get("/admin/", headers={"accept-encoding": "gzip"})
+    assert "Content-Encoding" not in answer.headers
 
 
 @pytest.mark.parametrize("address", ["/en/", "/en/statements/", "/en/nothing/", "/en/statements/feed.xml"])
