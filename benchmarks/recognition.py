@@ -2,9 +2,12 @@
 
     python benchmarks/recognition.py [--errors]
 
-Prints, for each half of ``tests/corpus`` (``dev`` for tuning, ``heldout`` for measuring): precision, recall and F1 of titles,
-dates, places, demands, organisations, people, pairs, totals, citations, items of listings and index scores; the share of
-right kinds and languages; documents per second. ``--errors`` lists the mistakes in ``dev`` only, so that nobody tunes on
+Prints, for each half of ``tests/corpus`` (``dev`` for tuning, ``heldout`` for measuring): precision, recall and F1
+of titles,
+dates, places, demands, organisations, people, pairs, totals, citations, items of listings and index scores; the
+share of
+right kinds and languages; documents per second. ``--errors`` lists the mistakes in ``dev`` only, so that nobody
+tunes on
 the other half. Exits with 0 whatever the figures are; it measures, it does not judge.
 """
 
@@ -27,7 +30,8 @@ from zayava.statements.importing import UnreadableText, read, recognise
 from zayava.statements.importing.recognised import Recognised
 
 CORPUS = ROOT / "tests" / "corpus"
-FIELDS = ("titles", "dates", "places", "demands", "organisations", "people", "signatories", "pairs", "totals", "cited", "items",
+FIELDS = ("titles", "dates", "places", "demands", "organisations", "people", "signatories", "pairs",
+          "totals", "cited", "items",
           "index")  # fmt: skip
 
 
@@ -161,12 +165,14 @@ def measure(part: str) -> Report:
 def show(report: Report) -> None:
     """Print one half."""
     print(
-        f"\n{report.name}: {report.documents} documents, {report.documents / max(report.seconds, 1e-9):.0f} documents per second of CPU time"
+        f"\n{report.name}: {report.documents} documents, "
+        f"{report.documents / max(report.seconds, 1e-9):.0f} documents per second of CPU time"
     )
     print(f"  {'':14} precision  recall    F1   right extra missing")
     for name, score in report.scores.items():
         print(
-            f"  {name:14} {score.precision:9.3f} {score.recall:7.3f} {score.f1:5.3f} {score.right:7d} {score.extra:5d} {score.missing:7d}"
+            f"  {name:14} {score.precision:9.3f} {score.recall:7.3f} {score.f1:5.3f} {score.right:7d} "
+            f"{score.extra:5d} {score.missing:7d}"
         )
     total = max(report.documents, 1)
     print(f"  kind right {report.kinds}/{total}, language right {report.languages}/{total}, "

@@ -11,10 +11,12 @@ import unicodedata
 
 _APOSTROPHES = "'’ʼ‘`´′"
 _INVISIBLE = dict.fromkeys(
-    [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x180E]
-    + list(range(0x200E, 0x2010))
-    + list(range(0x202A, 0x202F))
-    + list(range(0x2066, 0x206A))
+    [
+        *(0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x180E),
+        *range(0x200E, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    ]
 )
 _INNER_APOSTROPHE = re.compile(rf"(?<=\w)[{_APOSTROPHES}](?=\w)")
 # A full stop or comma between digits belongs to the number (193.1); all other marks separate words.

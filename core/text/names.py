@@ -18,7 +18,8 @@ from .scripts import is_lacinka
 
 _MAX_WORDS = 40  # a longer line is no name; the comparison stays linear
 _CYRILLIC = dict(zip("абвгґджзйклмнопрстуфхцчшщыьъэіиеюяїє",
-                     ["a", "b", "v", "h", "h", "d", "ž", "z", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f",
+                     ["a", "b", "v", "h", "h", "d", "ž", "z", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u",
+                      "f",
                       "h", "t", "č", "š", "šč", "i", "", "", "e", "i", "i", "e", "ju", "ja", "ji", "je"],
                      strict=True))  # fmt: skip
 _CYRILLIC_TABLE = str.maketrans(_CYRILLIC)
@@ -26,7 +27,8 @@ _DZ = re.compile(r"дз(?=[еіюяь])")
 # Order matters: the longest Latin spelling of a sound first.
 _LATIN_SOUNDS = [
     ("shch", "šč"), ("tch", "č"), ("sch", "š"), ("tsch", "č"), ("dzh", "dž"), ("zh", "ž"), ("kh", "h"), ("sh", "š"),
-    ("sz", "š"), ("cz", "č"), ("ch", "č"), ("ph", "f"), ("ts", "t"), ("tz", "t"), ("th", "t"), ("qu", "kv"), ("x", "ks"),
+    ("sz", "š"), ("cz", "č"), ("ch", "č"), ("ph", "f"), ("ts", "t"), ("tz", "t"), ("th", "t"), ("qu", "kv"), ("x",
+    "ks"),
     ("w", "v"), ("g", "h"), ("q", "k"),
 ]  # fmt: skip
 _LATIN_DZ = re.compile(r"dz(?=[iey])")
@@ -114,7 +116,7 @@ def _word_similarity(a: str, b: str) -> float:
 def _concepts(text: str) -> tuple[tuple[str, str, float], ...]:
     """Return (coarse word, concept or "", weight) for each word that carries meaning."""
     out: list[tuple[str, str, float]] = []
-    folded = [word for word in fold(text).split()[:_MAX_WORDS]]
+    folded = fold(text).split()[:_MAX_WORDS]
     for word, sounds in zip(folded, _words(text), strict=False):
         if word in EMPTY:
             continue
@@ -131,7 +133,8 @@ def _concepts(text: str) -> tuple[tuple[str, str, float], ...]:
 
 
 def similarity(a: str, b: str) -> float:
-    """Return how alike two names are, from 0.0 to 1.0, across scripts, word order, initials and translated generic words.
+    """Return how alike two names are, from 0.0 to 1.0, across scripts, word order, initials and translated generic
+    words.
 
     1.0 means equal when folded. From about 0.9 two names are spellings of one name; from 0.75 they deserve a look.
     """
@@ -160,7 +163,8 @@ def similarity(a: str, b: str) -> float:
     total = sum(weight for *_, weight in left) + sum(weight for *_, weight in right)
     score = matched / total
     shorter = min((left, right), key=len)
-    # A short proper name inside a full one ("Viasna" in "Human Rights Centre Viasna") is a strong hint, never certainty.
+    # A short proper name inside a full one ("Viasna" in "Human Rights Centre Viasna") is a strong hint, never
+    # certainty.
     distinctive = [i for i, (_, concept, _) in enumerate(shorter) if not concept]
     seen = seen_left if shorter is left else seen_right
     if distinctive and len(shorter) < max(len(left), len(right)) and len(seen) == len(shorter):

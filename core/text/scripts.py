@@ -12,7 +12,8 @@ _BLOCKS = {"LATIN": "latin", "CYRILLIC": "cyrillic", "GREEK": "greek", "HEBREW":
            "GEORGIAN": "georgian", "ARMENIAN": "armenian"}  # fmt: skip
 
 _STOPWORDS = {
-    "be": "і ў з не на да што як гэта для па ад ці але мы яны яго які якія якая праз пра быў была былі каб таксама альбо "
+    "be": "і ў з не на да што як гэта для па ад ці але мы яны яго які якія якая праз пра быў была былі "
+    "каб таксама альбо "
     "калі дзе паводле супраць усе ўсе нашы іх яе ёсць толькі пасля перад над пад без гэтага гэтай беларусі",
     "ru": "и в не на с что как это для по от или но мы они его который которые которая через о об был была были чтобы "
     "также если где против все наши их её есть только после перед над под без этого этой из к за при беларуси",
@@ -22,10 +23,12 @@ _STOPWORDS = {
     "their who not or an also its will",
     "pl": "i w z nie na do że jak to dla po od lub ale my oni jego który które przez o był była były aby także jeśli "
     "gdzie przeciwko się jest są oraz ich",
-    "de": "der die das und in zu den von mit für auf ist im nicht ein eine als auch wir sie dem des sich dass werden sind",
+    "de": "der die das und in zu den von mit für auf ist im nicht ein eine als auch wir sie dem des sich "
+    "dass werden sind",
     "fr": "le la les de des et à en un une du que pour dans est qui sur par avec au nous ne pas sont leur",
     "lt": "ir į iš kad su ne yra bei dėl apie kaip tai už prie mes jų buvo lietuvos",
-    "be-latn": "i ŭ z nia na da što jak heta dla pa ad ci ale my jany jaho jaki jakija praz pra byŭ byla byli kab taksama",
+    "be-latn": "i ŭ z nia na da što jak heta dla pa ad ci ale my jany jaho jaki jakija praz pra byŭ byla byli "
+    "kab taksama",
 }
 _STOP = {language: frozenset(words.split()) for language, words in _STOPWORDS.items()}
 _ONLY = {"be": "ўі", "ru": "ищъ", "uk": "їєґ", "pl": "ąęłńóśźż", "de": "äöüß", "fr": "àçèêëîïôùûœ", "lt": "ąčęėįšųūž",
@@ -56,7 +59,8 @@ def is_lacinka(text: str) -> bool:
 def guess_language(text: str) -> str:
     """Guess the language by its letters and commonest words.
 
-    Returns an ISO 639-1 code (``be``, ``ru``, ``en``, ``uk``, ``pl``, ``de``, ``fr``, ``lt``), or ``""`` when the text is
+    Returns an ISO 639-1 code (``be``, ``ru``, ``en``, ``uk``, ``pl``, ``de``, ``fr``, ``lt``), or ``""`` when the
+    text is
     too short or too mixed to tell. Belarusian in Latin letters counts as ``be``.
     """
     sample = unicodedata.normalize("NFC", text[:_SAMPLE]).lower()
@@ -86,7 +90,8 @@ def guess_language(text: str) -> str:
 
 # ICAO Doc 9303 part 3, section 6 B: the Latin letters of Belarusian and Russian passports.
 _SHARED = dict(zip("абвдежзйклмнопрстуфцчшыэіьў",
-                   ["a", "b", "v", "d", "e", "zh", "z", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "ts",
+                   ["a", "b", "v", "d", "e", "zh", "z", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f",
+                    "ts",
                     "ch", "sh", "y", "e", "i", "", "u"], strict=True))  # fmt: skip
 _SHARED |= {"ю": "iu", "я": "ia", "щ": "shch", "и": "i", "х": "kh", "ґ": "g", "ї": "i", "є": "ie", "ъ": "ie"}
 _ROMAN = {
@@ -100,7 +105,8 @@ _APOSTROPHE = re.compile(r"(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff])")
 def romanise(text: str, language: str = "be") -> str:
     """Write Cyrillic in Latin letters as passports do (ICAO Doc 9303); Latin text and signs pass through.
 
-    ``language`` decides between г as h (be, uk) and g (ru). Capitals follow the original: Юлія gives Iuliia, ЮЛІЯ IULIIA.
+    ``language`` decides between г as h (be, uk) and g (ru). Capitals follow the original: Юлія gives Iuliia, ЮЛІЯ
+    IULIIA.
     """
     table = _ROMAN.get(language, _ROMAN["be"])
     text = _APOSTROPHE.sub("", unicodedata.normalize("NFC", text))
@@ -120,7 +126,8 @@ def romanise(text: str, language: str = "be") -> str:
 
 _SOFT = {"л": "l", "с": "ś", "з": "ź", "ц": "ć", "н": "ń"}
 _HARD = dict(zip("абвгґджзклмнопрстуўфцчшыэйі",
-                 ["a", "b", "v", "h", "g", "d", "ž", "z", "k", "ł", "m", "n", "o", "p", "r", "s", "t", "u", "ŭ", "f", "c",
+                 ["a", "b", "v", "h", "g", "d", "ž", "z", "k", "ł", "m", "n", "o", "p", "r", "s", "t", "u", "ŭ", "f",
+                  "c",
                   "č", "š", "y", "e", "j", "i"], strict=True))  # fmt: skip
 _HARD |= {"х": "ch", "ь": ""}
 _IOTATED = {"е": "e", "ё": "o", "ю": "u", "я": "a"}

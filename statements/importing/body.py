@@ -77,8 +77,11 @@ def build_body(items: list[Paragraph], lists: list[TextList], used: set[int], re
             speaker = named or (last_speaker if since <= 3 else "")
             if speaker:
                 if not named and not announces_speech(previous):
-                    result.warn("speaker_assumed", f"This quotation names nobody; it was given to {speaker}, who spoke before.",
-                                item.first.number)  # fmt: skip
+                    result.warn(
+                        "speaker_assumed",
+                        f"This quotation names nobody; it was given to {speaker}, who spoke last.",
+                        item.first.number,
+                    )
                 result.body.append(_quote(item, speaker))
                 last_speaker, since = speaker, 0
                 continue

@@ -12,25 +12,34 @@ from .structure import Paragraph, sentences
 
 _INFINITIVE = re.compile(r"(?:ць|цца|чы|ці|ть|ться|ти|чь|тись|тися)$")
 _ADVERB = re.compile(
-    r"^(?:неадкладна|немедленно|не|надалей|впредь|публічна|публично|безумоўна|безусловно|цалкам|полностью|терміново|тэрмінова|срочно|і|и"
-    r"|immediately|urgently|unconditionally|publicly|fully|to|please|also|таксама|также|наогул|як|хутка|\w+(?:на|но|ly))$",
+    r"^(?:неадкладна|немедленно|не|надалей|впредь|публічна|публично|безумоўна|безусловно|цалкам"
+    r"|полностью|терміново|тэрмінова|срочно|і|и"
+    r"|immediately|urgently|unconditionally|publicly|fully|to|please|also|таксама|также|наогул|як"
+    r"|хутка|\w+(?:на|но|ly))$",
     re.IGNORECASE,
 )
 _IMPERATIVES = frozenset(
-    """abolish adopt allow amend annul apologise apologize bring cancel cease close comply conduct condemn create drop end ensure
-    establish exclude facilitate free fulfil give grant guarantee halt hold impose include introduce investigate issue join launch lift
-    make observe open order pay permit prevent prosecute protect provide publish put raise ratify recognise recognize refrain register
-    reinstate reject release remove repeal replace respect restore return review revoke revise sanction send set stop submit support
+    """abolish adopt allow amend annul apologise apologize bring cancel cease close comply conduct condemn create
+    drop end ensure
+    establish exclude facilitate free fulfil give grant guarantee halt hold impose include introduce investigate
+    issue join launch lift
+    make observe open order pay permit prevent prosecute protect provide publish put raise ratify recognise recognize
+    refrain register
+    reinstate reject release remove repeal replace respect restore return review revoke revise sanction send set stop
+    submit support
     suspend take terminate unblock uphold vacate withdraw""".split()
 )
 _TO_DO = re.compile(
     r"^(?P<who>(?:The|An?|All)?\s?[A-Z][^,;:.]{2,90}?),?\s+(?:to|must|should|shall|is to|are to)\s+(?=[a-z])"
 )
 _TO_WHOM = re.compile(
-    r"(?:call(?:s|ing)? (?:up)?on|urges?|demands? (?:that|from|of)|ask(?:s)?|appeal to|request|insist that|expect from|recommendations (?:to|for))\s+"
+    r"(?:call(?:s|ing)? (?:up)?on|urges?|demands? (?:that|from|of)|ask(?:s)?|appeal to|request"
+    r"|insist that|expect from|recommendations (?:to|for))\s+"
     r"(?P<en>(?:the |all |our )?[^:;.]{2,120}?)(?:\s+to)?(?:\s+(?:immediately|urgently|the following))?\s*:?$"
-    r"|(?:патрабуем|заклікаем|просім|чакаем|дамагаемся|вымагаем|настойваем|рэкамендуем|прапануем|звяртаемся да)\s+(?:ад\s+|да\s+)?(?P<be>[^:;.]{2,120}?)\s*:?$"
-    r"|(?:требуем|призываем|просим|ожидаем|добиваемся|настаиваем|рекомендуем|предлагаем|обращаемся к)\s+(?:от\s+|к\s+)?(?P<ru>[^:;.]{2,120}?)\s*:?$",
+    r"|(?:патрабуем|заклікаем|просім|чакаем|дамагаемся|вымагаем|настойваем|рэкамендуем|прапануем"
+    r"|звяртаемся да)\s+(?:ад\s+|да\s+)?(?P<be>[^:;.]{2,120}?)\s*:?$"
+    r"|(?:требуем|призываем|просим|ожидаем|добиваемся|настаиваем|рекомендуем|предлагаем|обращаемся к)"
+    r"\s+(?:от\s+|к\s+)?(?P<ru>[^:;.]{2,120}?)\s*:?$",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"^(?P<who>[^,;:.]{3,80}):\s+(?=\S)")
@@ -70,8 +79,12 @@ def looks_asked(entry: Entry) -> bool:
 def _names_only(found: TextList) -> bool:
     """A list of people or bodies is not a list of demands."""
     entries = found.entries
-    names = sum(len(entry.text) < 160 and classify(entry.text.rstrip(".;,")).kind in ("person", "organisation", "country")
-                and not looks_asked(entry) for entry in entries)  # fmt: skip
+    names = sum(
+        len(entry.text) < 160
+        and classify(entry.text.rstrip(".;,")).kind in ("person", "organisation", "country")
+        and not looks_asked(entry)
+        for entry in entries
+    )
     return names > 0.6 * len(entries)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from . import lexicon
 from .lexicon import (
@@ -12,61 +11,16 @@ from .lexicon import (
     has_quotes,
     is_country,
     is_role,
-    organisation_strength,
     person_strength,
     without_title,
 )
 from .phrases import BEHALF, IN_PERSON, IN_THE_PERSON_OF, REPRESENTING
+from .pieces import DASH, inside_quotes, person_in, person_shaped, split_outside, tidy
 from .recognised import Signatory
 
-_DASH = re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*|(?<=[»”\"])\s*[–-]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]{1,80})\)\s*$")
-_ABBREVIATED_END = re.compile(r"(?:\b[^\W\d_]\.|\.\w{1,4}\.|\b(?:Ltd|Inc|Corp|Jr|Sr|etc|ул|гг|Co|Assn)\.)$")
-_COMMA = re.compile(r",\s+(?![^«“„]*[»”])")
 _ROLE_OF = re.compile(r"^(?P<role>.{3,80}?)\s+(?:of|at|for|from|in|with)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ].{2,})$")
-_AND = re.compile(r"\s+(?:and|і|ды|и|&)\s+")
 _ACRONYM = re.compile(r"[^\W\d_a-zа-яёіў]{2,10}(?:[-\s.]?\w{0,3})$")
-
-
-@dataclass
-class Part:
-    """A piece of an entry with what it is."""
-
-    text: str
-    kind: str
-    strength: float
-
-
-def tidy(text: str) -> str:
-    """Drop the list's own punctuation around a name; a full stop stays where it belongs to an abbreviation."""
-    text = text.strip().strip("•·").strip()
-    text = re.sub(r"^[-–—*]\s+", "", text)
-    while text and text[-1] in ",;.":
-        if text[-1] == "." and _ABBREVIATED_END.search(text):
-            break
-        text = text[:-1].rstrip()
-    text = re.sub(r"\s*[*†‡]+$", "", text)
-    return text.strip()
-
-
-def split_outside(text: str, mark: str) -> list[str]:
-    """Split at a character, except inside quotation marks and brackets."""
-    if mark not in text:
-        return [text]
-    parts, depth, straight, start = [], 0, False, 0
-    for position, letter in enumerate(text):
-        if letter in "«“„(":
-            depth += 1
-        elif letter in "»”)":
-            depth = max(0, depth - 1)
-        elif letter == '"':
-            straight = not straight
-        elif letter == mark and not depth and not straight:
-            parts.append(text[start:position])
-            start = position + 1
-    if depth or straight:  # a mark never closed: quotation marks cannot be trusted here
-        return [part.strip() for part in text.split(mark)]
-    return [part.strip() for part in [*parts, text[start:]]]
 
 
 def _brackets(text: str, entry: Signatory) -> str:
@@ -101,26 +55,6 @@ def _brackets(text: str, entry: Signatory) -> str:
     return text
 
 
-def _person_in(text: str) -> tuple[str, str]:
-    """Return (role, person) when a part is a person, perhaps with a position or a title before the name."""
-    bare = without_title(text)
-    if person_strength(bare) >= 0.6:
-        return "", bare
-    words = bare.split()
-    length = lexicon.role_length(bare)
-    if 0 < length < len(words):
-        rest = " ".join(words[length:])
-        if person_strength(rest) >= 0.6:
-            return " ".join(words[:length]), rest
-    return "", ""
-
-
-def person_shaped(text: str) -> bool:
-    """Tell whether a text has the shape of a name, without a word that speaks for it."""
-    bare = without_title(text)
-    return person_strength(bare) >= 0.4 and not has_body_word(bare)
-
-
 def _role_and_body(text: str) -> tuple[str, str]:
     """Split "head of the Saltmarsh Committee" and «старшыня Балотненскага цэнтра» into position and body."""
     if found := _ROLE_OF.match(text):
@@ -145,7 +79,7 @@ def _by_commas(text: str, entry: Signatory, group_kind: str = "") -> str:
     parts = split_outside(text, ",")
     if len(parts) < 2:
         return text
-    role, person = _person_in(parts[0])
+    role, person = person_in(parts[0])
     if (
         person
         or person_shaped(parts[0])
@@ -158,7 +92,7 @@ def _by_commas(text: str, entry: Signatory, group_kind: str = "") -> str:
     # An organisation first: only a country, a person or a position can follow, anything else is part of its name.
     name = [parts[0]]
     for number, part in enumerate(parts[1:], 1):
-        part_role, part_person = _person_in(part)
+        part_role, part_person = person_in(part)
         last = number == len(parts) - 1
         if is_country(part) and last:
             entry.country = entry.country or part
@@ -213,15 +147,16 @@ def _sides(left: str, right: str, entry: Signatory, side: int = 0) -> str | None
     orders = [(left, right, False), (right, left, True)]
     for first, second, reverse in orders[::-1] if side > 0 else orders:
         candidate = split_outside(_BRACKET.sub("", first), ",")[0]
-        role, person = _person_in(candidate)
+        role, person = person_in(candidate)
         expected = side == (1 if reverse else -1)
-        if not person and (expected and person_strength(without_title(candidate)) >= 0.2 or person_shaped(candidate) and (
-                has_body_word(second) or has_quotes(second)) and not side):  # fmt: skip
+        by_column = expected and person_strength(without_title(candidate)) >= 0.2
+        by_shape = not side and person_shaped(candidate) and (has_body_word(second) or has_quotes(second))
+        if not person and (by_column or by_shape):
             role, person = "", without_title(candidate)
         if not person or side and not expected and person_strength(person) < 0.8:
             continue
         second_guess = classify(_BRACKET.sub("", second))
-        other_person = _person_in(split_outside(second, ",")[0])[1]
+        other_person = person_in(split_outside(second, ",")[0])[1]
         if other_person and second_guess.kind == "person" and not has_body_word(second) and not side:
             return None
         first = _brackets(first, entry)
@@ -289,15 +224,15 @@ def parse_entry(text: str, *, group_kind: str = "", side: int = 0) -> Signatory:
         text = after
         break
     if found := IN_THE_PERSON_OF.search(text):
-        role, person = _person_in(tidy(found["who"]))
+        role, person = person_in(tidy(found["who"]))
         entry.person, entry.role, entry.capacity = person or tidy(found["who"]), role, "representing"
         entry.organisation = _country_behind(_brackets(text[: found.start()], entry), entry)
         return entry
     text = _brackets(text, entry)
     rest: str | None = text
-    for pattern in (_DASH, re.compile(r":\s+")):
+    for pattern in (DASH, re.compile(r":\s+")):
         found = pattern.search(text)
-        if found and found.start() > 1 and not _inside_quotes(text, found.start()):
+        if found and found.start() > 1 and not inside_quotes(text, found.start()):
             outcome = _sides(tidy(text[: found.start()]), tidy(text[found.end() :]), entry, side)
             if outcome is not None:
                 rest = outcome
@@ -309,22 +244,16 @@ def parse_entry(text: str, *, group_kind: str = "", side: int = 0) -> Signatory:
     return _settle(entry, group_kind)
 
 
-def _inside_quotes(text: str, position: int) -> bool:
-    before = text[:position]
-    opened = sum(before.count(mark) for mark in "«“„(") - sum(before.count(mark) for mark in "»”)")
-    return opened > 0 or before.count('"') % 2 == 1
-
-
 def _read_person(text: str, entry: Signatory) -> None:
     parts = split_outside(text, ",")
-    role, person = _person_in(_brackets(parts[0], entry))
+    role, person = person_in(_brackets(parts[0], entry))
     entry.person, entry.role = person or without_title(parts[0]), role
     _behind_person(parts[1:], entry)
 
 
 def _read_name(text: str, entry: Signatory, group_kind: str) -> None:
     text = _brackets(text, entry)
-    role, person = _person_in(text)
+    role, person = person_in(text)
     guess = classify(text)
     if group_kind == "person" and person_strength(without_title(text)) > 0.3:
         entry.person = without_title(text)
@@ -350,52 +279,3 @@ def _settle(entry: Signatory, group_kind: str) -> Signatory:
     elif entry.person and entry.organisation and not entry.capacity:
         entry.capacity = "representing"
     return entry
-
-
-def split_run_of_names(text: str, usual: int = 2) -> list[str]:
-    """Split several people's names printed on one line without a mark between them; [] when it is not such a line.
-
-    ``usual`` is how many words a name has on the lines around.
-    """
-    words = text.split()
-    if len(words) < 4 or any(not word[:1].isupper() or word[-1] in ",.;:" and len(word) > 3 for word in words):
-        return []
-    if has_body_word(text) or has_quotes(text) or any(not re.match(r"[^\W\d_][\w’'ʼ.-]*$", word) for word in words):
-        return []
-    for size in (3, 2) if usual == 3 or len(words) % 2 else (2, 3):
-        if len(words) % size or len(words) // size < 2:
-            continue
-        pieces = [" ".join(words[start : start + size]) for start in range(0, len(words), size)]
-        strengths = [person_strength(piece) for piece in pieces]
-        if size == 3 and not all(strength >= 0.8 for strength in strengths):
-            continue
-        if all(strength >= 0.4 for strength in strengths) and (
-            len(pieces) > 2 or max(strengths[1:]) >= 0.55 or usual == size
-        ):
-            return pieces
-    return []
-
-
-def split_and(text: str) -> list[str]:
-    """Split "A and B" when both sides are people; otherwise the text stays whole."""
-    parts = _AND.split(text)
-    return parts if len(parts) == 2 and all(person_strength(without_title(part)) >= 0.7 for part in parts) else [text]
-
-
-def person_side(texts: list[str]) -> int:
-    """Tell on which side of the dash the people stand in a list of "X — Y": -1 left, 1 right, 0 when it cannot be told."""
-    left = right = 0.0
-    split = 0
-    for text in texts:
-        found = _DASH.search(text)
-        if not found or _inside_quotes(text, found.start()):
-            continue
-        split += 1
-        sides = [split_outside(tidy(side), ",")[0] for side in (text[: found.start()], text[found.end() :])]
-        strengths = [
-            person_strength(without_title(side)) - 0.6 * (organisation_strength(side) >= 0.5) for side in sides
-        ]
-        left, right = left + strengths[0], right + strengths[1]
-    if split < 2 or abs(left - right) < 0.15 * split:
-        return 0
-    return -1 if left > right else 1

@@ -11,8 +11,8 @@ from .structure import Paragraph, sentences
 _INDEX = re.compile(r"(?<!\w)(?:" + "|".join(merged("INDEX")) + r")\w{0,3}(?!\w)", re.IGNORECASE)
 _SCORE = r"(?P<score>\d{1,3}(?:[.,]\d{1,2})?)(?P<mark>\s?[*†‡¹²³]+)?"
 _SCALED = re.compile(
-    _SCORE
-    + r"\s*(?:points?|балл\w*|бал[аоы]?ў?|пункт\w*)?\s*(?:out\s+of|of|/|из|з|са)\s+(?:the\s+maximum\s+|максімальн\w+\s+|возможн\w+\s+)?"
+    _SCORE + r"\s*(?:points?|балл\w*|бал[аоы]?ў?|пункт\w*)?\s*(?:out\s+of|of|/|из|з|са)\s+(?:the\s+maximum\s+"
+    r"|максімальн\w+\s+|возможн\w+\s+)?"
     r"(?P<scale>10|100|5|7|20|50|1000|12)(?:[-\s]*(?:points?|балл\w*|бал\w*|пункт\w*))?(?![\d%,.]\d|\d|%)",
     re.IGNORECASE,
 )
@@ -22,8 +22,8 @@ _SCORE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _YEAR_SCORE = re.compile(
-    r"(?:in|for|у|ў|в|за)\s+(?P<year>(?:19|20|21)\d\d)(?:\s*(?:г\.|годзе|году|год))?\s*(?:[–—-]|it was|it stood at|—|was|быў|был|составлял|складаў|склаў)\s*"
-    + _SCORE.replace("(?P<mark>\\s?[*†‡¹²³]+)?", ""),
+    r"(?:in|for|у|ў|в|за)\s+(?P<year>(?:19|20|21)\d\d)(?:\s*(?:г\.|годзе|году|год))?\s*(?:[–—-]"
+    r"|it was|it stood at|—|was|быў|был|составлял|складаў|склаў)\s*" + _SCORE.replace("(?P<mark>\\s?[*†‡¹²³]+)?", ""),
     re.IGNORECASE,
 )
 _NOUN = r"(?:" + "|".join(sorted((re.escape(noun) for noun in merged("COUNTED")), key=len, reverse=True)) + r")\w*"
@@ -32,24 +32,26 @@ _COUNT = r"(?<![\d.,№/-])(?P<count>[1-9]\d{0,4})"
 _WORDS = r"(?:\s+[^\s.,;:!?()\d]+)"
 _ACTING = re.compile(_COUNT + _WORDS + r"{0,7}?\s+" + _NOUN + _WORDS + r"{0,4}?\s+" + _SIGN, re.IGNORECASE)
 _SIGNED_BY = re.compile(
-    r"(?<!\w)(?:signed by|endorsed by|supported by|signatories\s*\(|подпісы\s*\(|падпісал\w*(?:ся)?|подписал\w*(?:сь)?|подписан\w*|падпісан\w*"
+    r"(?<!\w)(?:signed by|endorsed by|supported by|signatories\s*\(|подпісы\s*\(|падпісал\w*(?:ся)?"
+    r"|подписал\w*(?:сь)?|подписан\w*|падпісан\w*"
     r"|падтрымал\w*|поддержал\w*|we,|мы,|подписи\s*\()"
-    + r"(?:\s+[^\s.,;:!?()\d]+){0,3}?\s*"
-    + _COUNT
-    + r"(?:"
-    + _WORDS
-    + r"{0,6}?\s+"
-    + _NOUN
-    + r"|\s*\))",
+    r"(?:\s+[^\s.,;:!?()\d]+){0,3}?\s*" + _COUNT + r"(?:" + _WORDS + r"{0,6}?\s+" + _NOUN + r"|\s*\))",
     re.IGNORECASE,
 )
-_ALL_TOLD = re.compile(r"(?:in total|altogether|усяго|всего|разам|итого)\W{0,3}" + _COUNT + r"\s+(?:подпіс|подпис|signat|арганіз|организац|organi[sz])\w*",
-                       re.IGNORECASE)  # fmt: skip
+_ALL_TOLD = re.compile(
+    r"(?:in total|altogether|усяго|всего|разам|итого)\W{0,3}"
+    + _COUNT
+    + r"\s+(?:подпіс|подпис|signat|арганіз|организац|organi[sz])\w*",
+    re.IGNORECASE,
+)
 _SIGNATURES = re.compile(
     _COUNT + r"\s+(?:signatures|signatories|подпіс\w*|подпис\w*|падпісант\w*)(?!\w)", re.IGNORECASE
 )
-_ABOUT = re.compile(r"(?:more than|over|about|at least|almost|nearly|звыш|больш за|каля|не менш|амаль|свыше|более|около|не менее|почти|than|чем)\s*$",
-                    re.IGNORECASE)  # fmt: skip
+_ABOUT = re.compile(
+    r"(?:more than|over|about|at least|almost|nearly|звыш|больш за|каля|не менш|амаль|свыше|более"
+    r"|около|не менее|почти|than|чем)\s*$",
+    re.IGNORECASE,
+)
 
 
 def find_scores(items: list[Paragraph]) -> list[IndexScore]:
@@ -83,7 +85,7 @@ def find_scores(items: list[Paragraph]) -> list[IndexScore]:
 def _nearest_year(sentence: str, match: re.Match[str]) -> int | None:
     """Return the year printed right behind a score, or else the last one before it."""
     behind = _YEAR.search(sentence, match.end(), match.end() + 25)
-    before = [year for year in _YEAR.finditer(sentence, 0, match.start())]
+    before = list(_YEAR.finditer(sentence, 0, match.start()))
     if behind and re.match(
         r"[\s(]*(?:in|for|у|ў|в|за|по итогам)?\s*$", sentence[match.end() : behind.start()], re.IGNORECASE
     ):

@@ -1,4 +1,6 @@
-"""Page furniture: menus, share buttons, tags, feeds, pagers, cookie texts, copyright lines. Found, named and dropped."""
+"""Page furniture: menus, share buttons, tags, feeds, pagers, cookie texts, copyright lines. Found, named and
+dropped.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +25,11 @@ _SEPARATORS = re.compile(r"\s*[|•·›»>→/]\s*|\s+[–—-]\s+|\t+|\s{3,}")
 _BREADCRUMB = re.compile(r"\s*[›»>→/]\s*")
 _PAGER_WORD = re.compile(r"(?:\d{1,4}|[«»‹›<>…←→|.\-–]+|of|из|з)$")
 _LANGUAGES = frozenset(
-    "be by bel en eng ru rus pl fr de uk ua lt lv бел рус англ укр by-lat es it беларуская русский english polski".split()
+    "be by bel en eng ru rus pl fr de uk ua lt lv бел рус англ укр by-lat es it беларуская русский "
+    "english polski".split()
 )
-_SOCIAL = frozenset("facebook twitter telegram instagram youtube vk vkontakte viber whatsapp email linkedin rss x tiktok mastodon "
+_SOCIAL = frozenset("facebook twitter telegram instagram youtube vk vkontakte viber whatsapp email linkedin rss x "
+"tiktok mastodon "
                     "bluesky одноклассники вконтакте threads signal ok print".split())  # fmt: skip
 _COUNTER = re.compile(
     r"(?:views?|hits|read|прагляд\w*|просмотр\w*|чыталі|каментар\w*|комментари\w*|comments?|likes?|shares?)\W{0,3}\d+$"
@@ -34,8 +38,22 @@ _COUNTER = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|\S+@\S+\.\w+)$")
 _TERMINAL = re.compile(r"[.!?…]['»”\")\]]*$")
-_SHARING = tuple(fold(text) for text in ("share on", "share this", "share via", "поделиться ", "падзяліцца ", "подписаться на ",
-                                           "падпісацца на ", "subscribe to ", "follow us ", "присоединяйтесь ", "далучайцеся "))  # fmt: skip
+_SHARING = tuple(
+    fold(text)
+    for text in (
+        "share on",
+        "share this",
+        "share via",
+        "поделиться ",
+        "падзяліцца ",
+        "подписаться на ",
+        "падпісацца на ",
+        "subscribe to ",
+        "follow us ",
+        "присоединяйтесь ",
+        "далучайцеся ",
+    )
+)
 _SHORT = 60
 
 
@@ -54,7 +72,9 @@ class Furniture:
 
 
 def _menu(content: str) -> str:
-    """Return the reason when one line holds several furniture words: a menu, a breadcrumb, a language switch, a pager."""
+    """Return the reason when one line holds several furniture words: a menu, a breadcrumb, a language switch, a
+    pager.
+    """
     words = content.split()
     lowered = [word.lower().strip("|•·/,«»‹›:") for word in words]
     filled = [word for word in lowered if word]
@@ -98,7 +118,7 @@ def _reason(line: Line, near_edge: bool, late: bool) -> str:
     if len(content) <= _SHORT and line.heading != 1:
         if folded in _EXACT:
             return "page furniture"
-        if late and folded.startswith(_SHARING) and not _TERMINAL.search(content):
+        if late and folded.startswith(_SHARING) and "rss" not in folded.split() and not _TERMINAL.search(content):
             return "share buttons"
         if _COUNTER.match(content):
             return "counter"
@@ -131,7 +151,7 @@ def _reason(line: Line, near_edge: bool, late: bool) -> str:
 
 def _tag_list(lines: list[Line], position: int, furniture: Furniture) -> None:
     """Take the tags behind a line that is (or begins with) the word "Tags"."""
-    head, _, rest = lines[position].content.partition(":")
+    _, _, rest = lines[position].content.partition(":")
     furniture.reasons[lines[position].number] = "tags"
     if rest.strip():
         furniture.tags += [part.strip(" #.") for part in re.split(r"[,;|•·]|\s#", rest) if part.strip(" #.")]

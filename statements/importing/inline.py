@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import nh3
 
-_MARK = re.compile(r"\\(?P<escaped>[\\`*_{}\[\]()#+.!>-])|(?P<link>\[(?P<label>[^\[\]\n]{1,300})\]\((?P<href>[^()\s]{0,500})\))"
+_MARK = re.compile(r"\\(?P<escaped>[\\`*_{}\[\]()#+.!>-])|(?P<link>\[(?P<label>[^\[\]\n]{1,300})"
+r"\]\((?P<href>[^()\s]{0,500})\))"
                    r"|(?P<mark>\*{1,3}|_{1,3})")  # fmt: skip
 _TAGS = {1: ("em",), 2: ("strong",), 3: ("strong", "em")}
 _EMPTY = re.compile(r"<(em|strong)>(\s*)</\1>")
@@ -83,7 +84,8 @@ def _pair(tokens: list[_Token]) -> None:
 def mark_up(lines: list[str]) -> list[tuple[str, str]]:
     """Read the emphasis of the lines of one block together: a mark may open in one line and close in another.
 
-    Returns (plain text, inline HTML) per line; a mark open at the end of a line closes there and opens again in the next.
+    Returns (plain text, inline HTML) per line; a mark open at the end of a line closes there and opens again in the
+    next.
     """
     text = "\n".join(lines)
     if not any(mark in text for mark in "*_[\\"):

@@ -32,7 +32,8 @@ _ENDINGS = tuple(names.ENDINGS)
 _COUNTRIES = frozenset(fold(name) for name in countries.COUNTRIES)
 _AFFILIATIONS = tuple(merged("AFFILIATIONS"))
 _SMALL = frozenset(
-    "of for and the in on to with by a an at & і ў у з на для па аб да ад и в с по о об от к при de la des du der die für e und".split()
+    "of for and the in on to with by a an at & і ў у з на для па аб да ад и в с по о об от к при de "
+    "la des du der die für e und".split()
 )
 
 

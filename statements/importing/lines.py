@@ -16,7 +16,9 @@ _TAG = re.compile(r"</?(?:em|strong|a)\b[^>]*>")
 
 @dataclass(frozen=True)
 class Marker:
-    """A list mark: kind is ``bullet``, ``decimal``, ``letter`` or ``roman``; label is what was printed, without brackets."""
+    """A list mark: kind is ``bullet``, ``decimal``, ``letter`` or ``roman``; label is what was printed, without
+    brackets.
+    """
 
     kind: str
     label: str = ""
@@ -52,9 +54,11 @@ def parse_marker(text: str) -> tuple[Marker | None, int]:
 class Line:
     """One line of the text an editor sees.
 
-    ``number`` counts from 1; ``text`` is plain and complete; ``content`` and ``html`` are without the list mark; ``heading``
+    ``number`` counts from 1; ``text`` is plain and complete; ``content`` and ``html`` are without the list mark;
+    ``heading``
     is 1–6 when the document itself marks a heading; ``cells`` are the cells of a table row; ``reason`` is set when the
-    document's own structure says that the line is page furniture. ``paragraph`` is equal for the lines of one paragraph.
+    document's own structure says that the line is page furniture. ``paragraph`` is equal for the lines of one
+    paragraph.
     """
 
     number: int

@@ -213,11 +213,14 @@ def _collect(items: list[Paragraph], start: int) -> tuple[list[Entry], int]:
         ):
             ahead += 1
         following = items[ahead].first.marker if ahead < len(items) and _is_entry(items[ahead]) else None
-        if (following and last.marker.kind != "bullet" and _next_label(last.marker, following) and following.kind == "decimal"
-                and not any(_INTRO_END.search(between.text) for between in items[position:ahead])
-                and all(between.first.indent > last.indent or not last.indent and len(between.text) > 60
-                        for between in items[position:ahead])):  # fmt: skip
-            last.parts += items[position:ahead]
+        between = items[position:ahead]
+        counts_on = following and following.kind == "decimal" and _next_label(last.marker, following)
+        if (
+            counts_on
+            and not any(_INTRO_END.search(part.text) for part in between)
+            and all(part.first.indent > last.indent or not last.indent and len(part.text) > 60 for part in between)
+        ):
+            last.parts += between
             position = ahead
             continue
         break

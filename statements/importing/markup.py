@@ -23,18 +23,22 @@ _FURNITURE_TAGS = {"nav": "menu", "footer": "footer", "aside": "side column", "f
 _FURNITURE_ROLES = {"navigation": "menu", "contentinfo": "footer", "banner": "page header", "search": "form",
                     "complementary": "side column", "dialog": "dialogue"}  # fmt: skip
 _FURNITURE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:(?P<menu>menu|nav|navbar|navigation|breadcrumbs?|lang(?:uages?|-?switch\w*)|skip|pager|pagination|paging)"
+    r"(?:^|[\s_-])(?:(?P<menu>menu|nav|navbar|navigation|breadcrumbs?|lang(?:uages?|-?switch\w*)"
+    r"|skip|pager|pagination|paging)"
     r"|(?P<share>share|sharing|social|addtoany|likes?|ya-share2?)|(?P<cookie>cookies?|consent|gdpr)"
     r"|(?P<tags>tags?|taglist|keywords|labels)|(?P<side>sidebar|widget|related|recommended|popular|banner|advert|ads)"
-    r"|(?P<head>site-?name|site-?title|branding|logo|masthead|top-?bar|toolbar)|(?P<footer>footer|copyright|colophon)|(?P<form>subscribe|newsletter|search|login|comments?|respond)"
+    r"|(?P<head>site-?name|site-?title|branding|logo|masthead|top-?bar|toolbar)|(?P<footer>footer"
+    r"|copyright|colophon)|(?P<form>subscribe|newsletter|search|login|comments?|respond)"
     r")(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _REASONS = {"menu": "menu", "share": "share buttons", "cookie": "cookie text", "tags": "tags", "side": "side column",
             "footer": "footer", "form": "form", "head": "page header"}  # fmt: skip
 _BLOCKS = frozenset(
-    "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li table tbody thead tfoot tr td th blockquote figure figcaption "
-    "dl dt dd pre hr address center body html nav footer aside form details summary fieldset caption button menu dialog".split()
+    "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li table tbody thead tfoot tr td th "
+    "blockquote figure figcaption "
+    "dl dt dd pre hr address center body html nav footer aside form details summary fieldset "
+    "caption button menu dialog".split()
 )
 _EMPHASIS = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "u": "em"}
 _SPACE = re.compile(r"\s+")

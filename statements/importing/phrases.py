@@ -27,8 +27,10 @@ DEMAND = re.compile(
     re.IGNORECASE,
 )
 SIGNED = re.compile(
-    r"(?<!\w)(?:signator|signatur|signed\b|undersigned|co-?sign|endors|падпіса|подпіс|подписа|подпис[иь]|нижеподпис|ніжэйпадпіс"
-    r"|supporters|initiators|applicants|joined (?:by|later)|присоединил|далучыл|падтрымал|поддержал|ініцыятар|инициатор|заявител|заяўнік"
+    r"(?<!\w)(?:signator|signatur|signed\b|undersigned|co-?sign|endors|падпіса|подпіс|подписа"
+    r"|подпис[иь]|нижеподпис|ніжэйпадпіс"
+    r"|supporters|initiators|applicants|joined (?:by|later)|присоединил|далучыл|падтрымал|поддержал"
+    r"|ініцыятар|инициатор|заявител|заяўнік"
     r"|падпіс|padpisa|podpis|nižejpadpisa|the following organi[sz]ations)\w*",
     re.IGNORECASE,
 )
@@ -39,7 +41,8 @@ FIRST_PERSON = re.compile(_either(merged("FIRST_PERSON"), whole=True), re.IGNORE
 PERSONAL = re.compile(_either(merged("PERSONAL")), re.IGNORECASE)
 GROUPS = re.compile(_either(merged("GROUPS"), whole=True), re.IGNORECASE)
 OWN_TEXT = re.compile(
-    r"(?<!\w)(?:this|the present|гэт\w{1,3}|эт\w{1,3}|настоящ\w+|дадзен\w+)\s+(?:open\s+|joint\s+)?(?:statement|letter|appeal|petition|submission"
+    r"(?<!\w)(?:this|the present|гэт\w{1,3}|эт\w{1,3}|настоящ\w+|дадзен\w+)\s+(?:open\s+"
+    r"|joint\s+)?(?:statement|letter|appeal|petition|submission"
     r"|declaration|заяв\w+|зварот\w*|ліст\w*|петыцы\w+|письм\w+|обращени\w+|заявлени\w+|петици\w+)",
     re.IGNORECASE,
 )
@@ -56,13 +59,17 @@ CONTINUES = frozenset(merged("CONTINUES"))
 BEHALF = re.compile(
     r"(?<!\w)(?:(?:for and )?on behalf of|in the name of|ад імя|ад імені|от имени|от лица)(?!\w)\s*:?\s*", re.IGNORECASE
 )
-REPRESENTING = re.compile(r"(?<!\w)(?:representing|representative of|прадстаўляе|прадстаўляючы|представляет|представляя)(?!\w)\s*",
-                          re.IGNORECASE)  # fmt: skip
+REPRESENTING = re.compile(
+    r"(?<!\w)(?:representing|representative of|прадстаўляе|прадстаўляючы|представляет|представляя)"
+    r"(?!\w)\s*",
+    re.IGNORECASE,
+)
 IN_THE_PERSON_OF = re.compile(
     r",?\s+\(?(?:в лице|у асобе|represented by|in the person of)\s+(?P<who>[^()]{3,120})\)?$", re.IGNORECASE
 )
 IN_PERSON = re.compile(
-    r"[\s,(–—-]*(?:in (?:an? |his |her |their )?(?:personal|individual|private) capacity|у асабістай якасці|асабіста|в личном качестве"
+    r"[\s,(–—-]*(?:in (?:an? |his |her |their )?(?:personal|individual|private) capacity"
+    r"|у асабістай якасці|асабіста|в личном качестве"
     r"|лично|от себя лично|ад сябе асабіста)\s*\)?\s*$",
     re.IGNORECASE,
 )

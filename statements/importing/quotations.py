@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from .data import merged
-from .lines import strip_tags
 from .structure import Paragraph
 
 _UPPER = "A-ZÀ-ÞĀ-ŽА-ЯЁІЎ"
@@ -87,8 +86,3 @@ def signed_quotation(text: str) -> str:
     """Return the name at the end of a block quotation ("— Name, position"), or an empty string."""
     found = _SIGNATURE.search(text)
     return found["name"] if found else ""
-
-
-def plain(markup: str) -> str:
-    """Return inline HTML without tags."""
-    return strip_tags(markup)

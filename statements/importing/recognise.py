@@ -31,7 +31,8 @@ _SITE = re.compile(r"\s+[|–—•·»]\s+|\s+-\s+")
 def recognise(source: SourceText, locale: str | None = None) -> Recognised:
     """Recognise title, place and date, demands, signatories, quotations, cited texts and page furniture.
 
-    ``locale`` (``be``, ``ru``, ``en`` …) overrides the guessed language. Uncertainty ends as a warning with its line; nothing
+    ``locale`` (``be``, ``ru``, ``en`` …) overrides the guessed language. Uncertainty ends as a warning with its
+    line; nothing
     is ever written anywhere.
     """
     result = Recognised(source.name)
@@ -65,9 +66,9 @@ def _fill_listing(result: Recognised, listing: Listing, items: list[Paragraph], 
     result.kind = "listing"
     result.title = listing.title
     if listing.title is None:
-        listing.title = next((line.text for line in result.dropped[:12] if line.reason == "page furniture" and line.line < (
-            listing.items[0].line or 0) and is_section_name(line.text)), None)  # fmt: skip
-        result.title = listing.title
+        first = listing.items[0].line or 0
+        above = [line.text for line in result.dropped if line.line < first and line.reason == "page furniture"]
+        listing.title = result.title = next((text for text in above if is_section_name(text)), None)
     if listing.title is None:
         result.warn("no_title", "This listing has no title of its own.")
     result.items = listing.items
@@ -132,7 +133,7 @@ def _signatures(result: Recognised, lines: list[Line], used: set[int]) -> list[P
         first -= 1
         used.add(lines[first].number)
     if tail.heading is None and not tail.inline and len(result.signatories.entries) < 3:
-        result.warn("signatories_unsure", "These last lines were taken for signatories although nothing announces them.",
+        result.warn("signatories_unsure", "These last lines were taken for signatories; nothing announces them.",
                     lines[tail.start].number)  # fmt: skip
     return places
 

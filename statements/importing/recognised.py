@@ -15,10 +15,11 @@ SignatoryKind = Literal["organisation", "person"]
 
 
 @dataclass(frozen=True)
-class Warning:
+class Warning:  # noqa: A001 - the field's word; nobody raises it
     """Something the recogniser was not sure of.
 
-    ``code`` is stable and meant for programs; ``message`` is a whole English sentence for the editor; ``line`` is the line
+    ``code`` is stable and meant for programs; ``message`` is a whole English sentence for the editor; ``line`` is
+    the line
     it concerns, or None when it concerns the whole document.
     """
 
@@ -49,7 +50,8 @@ class Date:
 class Block:
     """One block of the body.
 
-    ``kind`` is ``heading`` (html, level), ``paragraph`` (html), ``list`` (items, ordered, start) or ``quote`` (html, speaker).
+    ``kind`` is ``heading`` (html, level), ``paragraph`` (html), ``list`` (items, ordered, start) or
+    ``quote`` (html, speaker).
     """
 
     kind: Literal["heading", "paragraph", "list", "quote"]
@@ -82,7 +84,8 @@ class Demand:
 class Signatory:
     """One signature, in printed order.
 
-    An organisation, a person, or an organisation represented by a person (both names set). Names are exactly as printed.
+    An organisation, a person, or an organisation represented by a person (both names set). Names are exactly as
+    printed.
     ``affiliation`` is what is printed with the name and is neither of the two (a position, a town); ``country`` is what
     stood in brackets; ``group`` the heading above; ``lines`` the source lines the signature was read from.
     """

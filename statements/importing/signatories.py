@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .entries import parse_entry, person_shaped, person_side, split_and, split_outside, split_run_of_names, tidy
+from .entries import parse_entry
 from .lexicon import (
     classify,
     has_body_word,
@@ -19,6 +19,7 @@ from .lexicon import (
 )
 from .lines import Line
 from .phrases import BEHALF, SIGNED
+from .pieces import person_shaped, person_side, split_and, split_outside, split_run_of_names, tidy
 from .placeline import PlaceLine
 from .recognised import Pair, Recognised, Signatory
 from .tail import Tail
@@ -144,7 +145,7 @@ def _settle_unknown(entries: list[_Entry], result: Recognised) -> None:
     for entry in entries:
         blocks.setdefault((entry.unit.block if not entry.unit.group else -1, entry.unit.group), []).append(entry)
     whole = kinds(entries)
-    for (_, _), members in blocks.items():
+    for members in blocks.values():
         bodies, people = kinds(members)
         for member in members:
             signatory = member.signatory
@@ -220,7 +221,7 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
         name = entry.signatory.organisation or entry.signatory.person
         if name and is_affiliation(name):
             entry.signatory.doubtful = True
-            result.warn("affiliation", "This line says what somebody belongs to or has finished; it may not be a signatory.",
+            result.warn("affiliation", "This line says what somebody belongs to or has finished; is it a signatory?",
                         entry.unit.lines[0].number)  # fmt: skip
     result.signatories.entries = [
         entry.signatory for entry in entries if entry.signatory.organisation or entry.signatory.person
@@ -252,9 +253,13 @@ def _pair(result: Recognised) -> None:
         ]
         result.warn(
             "columns_not_aligned",
-            "Organisations and people stand in two lists that are not aligned line by line; who represents whom is only proposed in order.",
+            "Organisations and people stand in two lists that are not aligned line by line; who represents "
+            "whom is only proposed in order.",
             people[0].lines[0],
         )
     elif in_columns and people:
-        result.warn("columns_differ", f"There are {len(bodies)} organisations and {len(people)} people; nobody was paired.",
-                    people[0].lines[0])  # fmt: skip
+        result.warn(
+            "columns_differ",
+            f"{len(bodies)} organisations and {len(people)} people were read; nobody was paired.",
+            people[0].lines[0],
+        )

@@ -16,7 +16,7 @@ from .inline import mark_up
 from .lines import Line, make_line, number_like_the_line_before
 from .markdown import markdown_to_lines
 from .markup import html_to_lines, looks_like_html
-from .recognised import Warning
+from .recognised import Warning  # noqa: A004
 from .word import docx_to_html
 
 # Bytes of text, whatever the format. The longest letter known has 60 kB with 2,000 signatories.
@@ -35,7 +35,9 @@ _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 
 @dataclass
 class SourceText:
-    """A document as lines. ``text`` is what an editor sees beside the recognised fields; warnings carry line numbers."""
+    """A document as lines. ``text`` is what an editor sees beside the recognised fields; warnings carry line
+    numbers.
+    """
 
     name: str
     lines: list[Line]

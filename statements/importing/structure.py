@@ -1,4 +1,6 @@
-"""What kind of line a line is: prose, a heading-like line, the beginning of a list; and lines grouped into paragraphs."""
+"""What kind of line a line is: prose, a heading-like line, the beginning of a list; and lines grouped into
+paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,9 @@ def is_title_like(line: Line) -> bool:
 
 @dataclass
 class Paragraph:
-    """Lines that read as one: a wrapped paragraph, or a single line. ``gap`` is how many empty lines stand before it."""
+    """Lines that read as one: a wrapped paragraph, or a single line. ``gap`` is how many empty lines stand before
+    it.
+    """
 
     lines: list[Line]
     gap: int = 0
@@ -70,7 +74,9 @@ class Paragraph:
 
 
 def join(parts: list[str]) -> str:
-    """Join wrapped lines with a space; a word broken by a hyphen at the line's end keeps its hyphen, without the space."""
+    """Join wrapped lines with a space; a word broken by a hyphen at the line's end keeps its hyphen, without the
+    space.
+    """
     out: list[str] = []
     for part in parts:
         part = part.strip()

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from zayava.core.text import fold
 
-from .entries import split_outside, tidy
-from .lexicon import classify, has_body_word, has_quotes, is_affiliation, is_country, person_strength, title_cased
+from .lexicon import classify, has_quotes, is_affiliation, is_country, person_strength, title_cased
 from .lines import Line
-from .phrases import BEHALF, CLOSING, COLUMNS, CONTACT, DEMAND, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED, SIGNED_EXACT
+from .phrases import BEHALF, CLOSING, COLUMNS, DEMAND, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED, SIGNED_EXACT
+from .pieces import split_outside, tidy
 from .placeline import read_placeline
 from .structure import SENTENCE_END, is_prose
 
@@ -24,7 +24,8 @@ _NOTE = re.compile(
 
 @dataclass
 class Tail:
-    """The lines of a signatory list: ``start`` and ``end`` index the kept lines; ``heading`` is the line that announces it.
+    """The lines of a signatory list: ``start`` and ``end`` index the kept lines; ``heading`` is the line that
+    announces it.
 
     ``inline`` is set when names stand in the heading's own line, or in one paragraph.
     """
@@ -290,13 +291,3 @@ def _inside(lines: list[Line], used: set[int]) -> Tail | None:
             best, most = Tail(start, last, None), count
         position += 1
     return best
-
-
-def is_contact(line: Line) -> bool:
-    """Tell whether a line below the signatories is about contacts or about joining."""
-    return bool(CONTACT.match(line.content) or _NOTE.match(line.content))
-
-
-def looks_like_body(text: str) -> bool:
-    """Tell whether a line names a body in words of its own."""
-    return has_body_word(text) or has_quotes(text)

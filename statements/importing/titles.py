@@ -12,8 +12,13 @@ from .phrases import ADDRESSED, CONTINUES, GENRE, SALUTATION, SIGNED
 from .placeline import PlaceLine, read_placeline
 from .structure import SENTENCE_END, Paragraph, is_prose, is_title_like
 
-_KICKER = re.compile(r"\W*(?:press[- ]release|прэс-рэліз|пресс-релиз|for immediate release|embargo\w*|draft|праект|проект|translation|пераклад|перевод"
-                     r"|unofficial translation|неафіцыйны пераклад|неофициальный перевод|urgent|тэрмінова|срочно)\W*(?:\d|$|until|from|ад|от|з)", re.IGNORECASE)  # fmt: skip
+_KICKER = re.compile(
+    r"\W*(?:press[- ]release|прэс-рэліз|пресс-релиз|for immediate release|embargo\w*|draft|праект"
+    r"|проект|translation|пераклад|перевод"
+    r"|unofficial translation|неафіцыйны пераклад|неофициальный перевод|urgent|тэрмінова|срочно)"
+    r"\W*(?:\d|$|until|from|ад|от|з)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"[^.!?]{2,60}:$")
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from zayava.core.text import fold
 
-from .entries import tidy
 from .lexicon import (
     classify,
     has_body_word,
@@ -20,13 +19,18 @@ from .lexicon import (
 )
 from .lines import Line
 from .phrases import BEHALF, COLUMNS, CONTINUES, GROUPS, PERSONAL
+from .pieces import tidy
 from .placeline import PlaceLine, read_placeline
 from .recognised import Recognised
 from .tail import is_group_line, is_signed_heading
 
 _QUOTED_ONLY = re.compile(r"[«“„\"][^«»“”„\"]+[»”“\"](?:\s*\([^()]*\))?[.,;]?$")
-_MORE = re.compile(r"\W*(?:(?:and|и|і|ды|а также|а таксама)\s+)?(?:ещё|еще|яшчэ|other|another)?\s*\d+\s+(?:more|others|other|ещё|еще|яшчэ|подпис|подпіс|signat)\w*"
-                   r"|\W*(?:and|и|і|ды)\s+(?:ещё|еще|яшчэ|other|another)\s+\d+", re.IGNORECASE)  # fmt: skip
+_MORE = re.compile(
+    r"\W*(?:(?:and|и|і|ды|а также|а таксама)\s+)?(?:ещё|еще|яшчэ|other|another)?\s*\d+\s+(?:more"
+    r"|others|other|ещё|еще|яшчэ|подпис|подпіс|signat)\w*"
+    r"|\W*(?:and|и|і|ды)\s+(?:ещё|еще|яшчэ|other|another)\s+\d+",
+    re.IGNORECASE,
+)
 _BODY_COLUMNS = frozenset("organisation organization body арганізацыя организация назва название signatory".split())
 _OTHER_COLUMNS = frozenset(
     "no no. position role title country signature пасада должность краіна страна подпіс подпись".split()
@@ -113,8 +117,13 @@ def group_kind_of(text: str) -> str:
         return "person"
     if has_body_word(text) or re.search(r"ngos|networks|media", text, re.IGNORECASE):
         return "organisation"
-    if re.search(r"(?:experts|lawyers|journalists|writers|academics|scholars|artists|defenders|юрист|юрыст|журналіст|журналист|пісьменн|писател"
-                 r"|навукоўц|учён|учен|адвокат|адвакат|праваабаронц|правозащитник)", text, re.IGNORECASE):  # fmt: skip
+    if re.search(
+        r"(?:experts|lawyers|journalists|writers|academics|scholars|artists|defenders|юрист|юрыст"
+        r"|журналіст|журналист|пісьменн|писател"
+        r"|навукоўц|учён|учен|адвокат|адвакат|праваабаронц|правозащитник)",
+        text,
+        re.IGNORECASE,
+    ):
         return "person"
     return ""
 

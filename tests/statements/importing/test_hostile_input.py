@@ -11,7 +11,11 @@ from docx import Document
 
 from zayava.statements.importing import UnreadableText, read, recognise
 
-LETTER = "Joint statement on the lamps\n\nWe, the undersigned, protest against the ban on lamps in every town of the coast.\n\n"
+LETTER = """Joint statement on the lamps
+
+We, the undersigned, protest against the ban on lamps in every town of the coast.
+
+"""
 
 
 def word(text: str = "A statement of the coast.") -> bytes:
@@ -69,7 +73,7 @@ def test_unreadable_input_is_refused_with_a_whole_sentence(name: str) -> None:
 def test_direction_marks_are_stripped_and_told() -> None:
     result = recognise(read((LETTER + "Signed by:\nFree\u202e Oars Union\n").encode(), "a.txt"))
     assert result.signatories.organisations == ["Free Oars Union"]
-    assert [(warning.code, warning.line) for warning in result.warnings][0] == ("bidi_removed", 6)
+    assert (result.warnings[0].code, result.warnings[0].line) == ("bidi_removed", 6)
 
 
 def test_single_zeros_are_removed_and_told() -> None:
@@ -80,7 +84,8 @@ def test_single_zeros_are_removed_and_told() -> None:
 
 def test_scripts_of_a_page_never_arrive() -> None:
     page = (
-        "<html><body><h1>A statement on lamps</h1><p onclick='x()'>We <b>protest</b> against <a href='javascript:x()'>this</a> "
+        "<html><body><h1>A statement on lamps</h1><p onclick='x()'>We <b>protest</b> against <a "
+        "href='javascript:x()'>this</a> "
         "<a href='https://coast.example/a'>ban</a><script>steal()</script><img src=x onerror=y()>.</p></body></html>"
     )
     result = recognise(read(page.encode(), "a.html"))
@@ -102,9 +107,11 @@ def test_markup_typed_into_plain_text_is_text() -> None:
 @pytest.mark.parametrize("encoding", ["cp1251", "koi8-u", "cp866", "utf-16", "utf-16-le", "utf-8-sig", "iso8859-5"])
 def test_belarusian_and_russian_are_read_in_old_encodings(encoding: str) -> None:
     text = (
-        "Заява аб закрыцці маяка\r\n\r\nМы, грамадскія арганізацыі, пратэстуем супраць закрыцця маяка і просім рады вярнуць святло.\r\n"
+        "Заява аб закрыцці маяка\r\n\r\nМы, грамадскія арганізацыі, пратэстуем супраць закрыцця маяка і "
+        "просім рады вярнуць святло.\r\n"
         if encoding in ("cp1251", "utf-16", "utf-16-le", "utf-8-sig", "iso8859-5")
-        else "Заявление о закрытии маяка\r\n\r\nМы протестуем против закрытия маяка и просим управу вернуть людям свет.\r\n"
+        else "Заявление о закрытии маяка\r\n\r\nМы протестуем против закрытия маяка и просим управу вернуть "
+        "людям свет.\r\n"
     )
     source = read(text.encode(encoding), "a.txt")
     assert source.text.split("\n")[0] == text.split("\r\n")[0]

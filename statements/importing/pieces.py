@@ -1,0 +1,120 @@
+"""Cutting printed names apart: list punctuation, commas outside quotation marks, several people on one line."""
+
+from __future__ import annotations
+
+import re
+
+from .lexicon import has_body_word, has_quotes, organisation_strength, person_strength, role_length, without_title
+
+DASH = re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*|(?<=[»”\"])\s*[–-]\s+")
+_ABBREVIATED_END = re.compile(r"(?:\b[^\W\d_]\.|\.\w{1,4}\.|\b(?:Ltd|Inc|Corp|Jr|Sr|etc|ул|гг|Co|Assn)\.)$")
+_AND = re.compile(r"\s+(?:and|і|ды|и|&)\s+")
+
+
+def tidy(text: str) -> str:
+    """Drop the list's own punctuation around a name; a full stop stays where it belongs to an abbreviation."""
+    text = text.strip().strip("•·").strip()
+    text = re.sub(r"^[-–—*]\s+", "", text)
+    while text and text[-1] in ",;.":
+        if text[-1] == "." and _ABBREVIATED_END.search(text):
+            break
+        text = text[:-1].rstrip()
+    text = re.sub(r"\s*[*†‡]+$", "", text)
+    return text.strip()
+
+
+def split_outside(text: str, mark: str) -> list[str]:
+    """Split at a character, except inside quotation marks and brackets."""
+    if mark not in text:
+        return [text]
+    parts, depth, straight, start = [], 0, False, 0
+    for position, letter in enumerate(text):
+        if letter in "«“„(":
+            depth += 1
+        elif letter in "»”)":
+            depth = max(0, depth - 1)
+        elif letter == '"':
+            straight = not straight
+        elif letter == mark and not depth and not straight:
+            parts.append(text[start:position])
+            start = position + 1
+    if depth or straight:  # a mark never closed: quotation marks cannot be trusted here
+        return [part.strip() for part in text.split(mark)]
+    return [part.strip() for part in [*parts, text[start:]]]
+
+
+def person_in(text: str) -> tuple[str, str]:
+    """Return (role, person) when a part is a person, perhaps with a position or a title before the name."""
+    bare = without_title(text)
+    if person_strength(bare) >= 0.6:
+        return "", bare
+    words = bare.split()
+    length = role_length(bare)
+    if 0 < length < len(words):
+        rest = " ".join(words[length:])
+        if person_strength(rest) >= 0.6:
+            return " ".join(words[:length]), rest
+    return "", ""
+
+
+def person_shaped(text: str) -> bool:
+    """Tell whether a text has the shape of a name, without a word that speaks for it."""
+    bare = without_title(text)
+    return person_strength(bare) >= 0.4 and not has_body_word(bare)
+
+
+def inside_quotes(text: str, position: int) -> bool:
+    before = text[:position]
+    opened = sum(before.count(mark) for mark in "«“„(") - sum(before.count(mark) for mark in "»”)")
+    return opened > 0 or before.count('"') % 2 == 1
+
+
+def split_run_of_names(text: str, usual: int = 2) -> list[str]:
+    """Split several people's names printed on one line without a mark between them; [] when it is not such a line.
+
+    ``usual`` is how many words a name has on the lines around.
+    """
+    words = text.split()
+    if len(words) < 4 or any(not word[:1].isupper() or word[-1] in ",.;:" and len(word) > 3 for word in words):
+        return []
+    if has_body_word(text) or has_quotes(text) or any(not re.match(r"[^\W\d_][\w’'ʼ.-]*$", word) for word in words):
+        return []
+    for size in (3, 2) if usual == 3 or len(words) % 2 else (2, 3):
+        if len(words) % size or len(words) // size < 2:
+            continue
+        pieces = [" ".join(words[start : start + size]) for start in range(0, len(words), size)]
+        strengths = [person_strength(piece) for piece in pieces]
+        if size == 3 and not all(strength >= 0.8 for strength in strengths):
+            continue
+        if all(strength >= 0.4 for strength in strengths) and (
+            len(pieces) > 2 or max(strengths[1:]) >= 0.55 or usual == size
+        ):
+            return pieces
+    return []
+
+
+def split_and(text: str) -> list[str]:
+    """Split "A and B" when both sides are people; otherwise the text stays whole."""
+    parts = _AND.split(text)
+    return parts if len(parts) == 2 and all(person_strength(without_title(part)) >= 0.7 for part in parts) else [text]
+
+
+def person_side(texts: list[str]) -> int:
+    """Tell on which side of the dash the people stand in a list of "X — Y": -1 left, 1 right, 0 when it cannot be
+    told.
+    """
+    left = right = 0.0
+    split = 0
+    for text in texts:
+        found = DASH.search(text)
+        if not found or inside_quotes(text, found.start()):
+            continue
+        split += 1
+        sides = [split_outside(tidy(side), ",")[0] for side in (text[: found.start()], text[found.end() :])]
+        strengths = [
+            person_strength(without_title(side)) - 0.6 * (organisation_strength(side) >= 0.5) for side in sides
+        ]
+        left, right = left + strengths[0], right + strengths[1]
+    if split < 2 or abs(left - right) < 0.15 * split:
+        return 0
+    return -1 if left > right else 1
