@@ -112,5 +112,7 @@ def _document(name: str, language: str) -> CleanDocument:
         target = io.StringIO()
         csv.writer(target).writerows(texts["rows"])
         file = ContentFile(target.getvalue().encode(), name=f"{name}.csv")
-        found = CleanDocument.objects.create(title=texts["title"], file=file)
+        found = CleanDocument(title=texts["title"], file=file)
+        found.file_size = found.file.size
+        found.save()
     return found
