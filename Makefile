@@ -28,7 +28,7 @@ demo: ## Load the demo content again
 
 test: ## Run the tests (DATABASE_URL: on that PostgreSQL; ZAYAVA_REQUIRE_BROWSER=1: no browser test may be skipped)
 	@$(PYTHON) site/bootstrap.py tests/requirements.txt
-	@exec $(BIN)/python -m pytest -n $(JOBS) --maxprocesses 4 $(ARGS)
+	@exec $(BIN)/python -m pytest -n $(JOBS) --maxprocesses 4 --dist loadfile $(ARGS)
 
 lint: ## Check style, templates, migrations and the house rules
 	@$(PYTHON) site/bootstrap.py tests/requirements.txt
@@ -61,11 +61,15 @@ bench: ## Measure, side by side in one run (see benchmarks/)
 	@$(PYTHON) site/bootstrap.py tests/requirements.txt
 	@for program in benchmarks/*.py; do echo "== $$program"; $(BIN)/python $$program || exit 1; done
 
+# One run for all of them: a text goes to the catalogue of its app, those of templates/ and site/ to site/locale.
+CATALOGUES := core organisations statements campaigns search consent home site
+NOT_COLLECTED := $(foreach folder,.venv benchmarks docs tests var,--ignore=$(folder))
+
 messages: ## Collect the texts to translate and compile the catalogues (needs gettext)
 	@$(PYTHON) site/bootstrap.py tests/requirements.txt
-	@for room in core organisations statements campaigns search consent home; do \
-		(cd $$room && mkdir -p locale && ../$(BIN)/python ../manage.py makemessages -l be -l ru --no-wrap && \
-		../$(BIN)/python ../manage.py compilemessages) || exit 1; done
+	@mkdir -p $(foreach room,$(CATALOGUES),$(room)/locale)
+	$(BIN)/python manage.py makemessages -l be -l ru --no-wrap --add-location file $(NOT_COLLECTED)
+	$(BIN)/python manage.py compilemessages -l be -l ru $(NOT_COLLECTED)
 
 lock: ## Make both lock files anew from pyproject.toml (needs uv)
 	$(COMPILE) -o requirements.txt pyproject.toml
