@@ -32,7 +32,7 @@ def _brackets(text: str, entry: Signatory) -> str:
         inner, before = found.group(1).strip(), text[: found.start()].rstrip()
         if not before:
             break
-        person_before = person_strength(without_title(before)) >= 0.5 and not has_body_word(before)
+        person_before = person_shaped(before)
         if is_country(inner):
             entry.country = entry.country or inner
         elif IN_PERSON.search(" " + inner):
@@ -123,7 +123,7 @@ def _behind_person(parts: list[str], entry: Signatory) -> None:
         elif (
             has_body_word(part)
             or has_quotes(part)
-            or (entry.role and number == len(parts) - 1)
+            or (entry.role and number == len(parts) - 1 and (" " in part or part.isupper()))
             or len(part.split()) >= 2
         ):
             rest = [part]

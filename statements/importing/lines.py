@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 _BULLET = re.compile(r"[•●▪◦‣∙■□➤►▶✓✔○◆♦–—−*·-]\s+(?=\S)")
 _DECIMAL = re.compile(r"\(?((?!(?:19|20)\d\d[.)])\d{1,5}(?:\.\d{1,3}){0,3})(?:\.\)|[.)])(?:\s+|(?=[^\W\d_«“„\"]))")
@@ -11,6 +12,7 @@ _OUTLINE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d_])")
 _LETTER = re.compile(r"\(?([a-zа-яёіў])\)\s*(?=\S)|([a-hабвеж])\.\s+(?=\S)")
 _CAPITAL = re.compile(r"\(?([A-ZА-ЯІЎ])\)\s*(?=\S)")
 _ROMAN = re.compile(r"\(?([IVXІХ]{1,6}|[ivx]{2,6})[.)]\s+(?=\S)")
+_BARE = re.compile(r"\s*(\d{1,4})\s+(?=[^\W\d_a-zа-яёіў]|[«“\"])")
 _TAG = re.compile(r"</?(?:em|strong|a)\b[^>]*>")
 
 
@@ -92,6 +94,23 @@ def number_like_the_line_before(line: Line, before: Line | None) -> None:
     if found and before and before.marker and before.marker.label == str(int(found.group(1)) - 1):
         line.marker, line.content = Marker("decimal", found.group(1)), line.text[found.end() :].strip()
         line.html = _drop_plain(line.html, found.end() - (len(line.text) - len(line.text.lstrip())))
+
+
+def count_bare_numbers(lines: list[Line]) -> None:
+    """Make numbers without a dot ("1 Union of Bridges") list marks where at least three lines count on from each other."""
+    filled = [line for line in lines if not line.blank and not line.cells]
+    found: list[Any] = [None if line.marker else _BARE.match(line.text) for line in filled]
+    start = 0
+    while start < len(filled):
+        end = start
+        while end < len(filled) and found[end] and int(found[end][1]) - int(found[start][1]) == end - start:
+            end += 1
+        if end - start >= 3:
+            for line, match in zip(filled[start:end], found[start:end], strict=True):
+                assert match is not None
+                line.marker, line.content = Marker("decimal", match[1]), line.text[match.end() :].strip()
+                line.html = _drop_plain(line.html, len(line.text.lstrip()) - len(line.text[match.end() :]))
+        start = max(end, start + 1)
 
 
 def make_line(number: int, text: str, markup: str, raw: str | None = None, **facts: object) -> Line:

@@ -18,7 +18,7 @@ from .lexicon import (
     without_title,
 )
 from .lines import Line
-from .phrases import BEHALF, SIGNED
+from .phrases import BEHALF
 from .pieces import person_shaped, person_side, split_and, split_outside, split_run_of_names, tidy
 from .placeline import PlaceLine
 from .recognised import Pair, Recognised, Signatory
@@ -56,6 +56,8 @@ def _pieces(unit: Unit, usual: int, result: Recognised) -> list[str]:
     if len(pieces) >= 2:
         return pieces
     pieces = [tidy(piece) for piece in split_outside(text, ",") if piece]
+    if len(pieces) >= 3 and all(person_shaped(re.sub(r"\s*\([^()]*\)$", "", piece)) for piece in pieces):
+        return pieces
     if len(pieces) >= 2 and all(person_strength(without_title(piece)) >= 0.6 for piece in pieces):
         return pieces
     if (
@@ -194,7 +196,7 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
     else:
         units = read_units(lines[tail.start : tail.end], result, places)
         if tail.heading is not None:
-            kind = group_kind_of(SIGNED.sub(" ", tail.heading.content))
+            kind = group_kind_of(tail.heading.content)
             for unit in units:
                 if not unit.group or is_country(unit.group):
                     unit.group_kind = kind

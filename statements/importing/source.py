@@ -13,7 +13,7 @@ from pathlib import PurePath
 
 from .decoding import UnreadableText, decode
 from .inline import mark_up
-from .lines import Line, make_line, number_like_the_line_before
+from .lines import Line, count_bare_numbers, make_line, number_like_the_line_before
 from .markdown import markdown_to_lines
 from .markup import html_to_lines, looks_like_html
 from .recognised import Warning  # noqa: A004
@@ -148,6 +148,7 @@ def text_to_lines(text: str) -> list[Line]:
             flush()
             lines.append(Line(len(lines) + 1, raw.rstrip()))
     flush()
+    count_bare_numbers(lines)
     for line in lines:
         if found := re.match(r"(#{1,6})\s+(?=\S)", line.content):
             line.heading = len(found.group(1))

@@ -10,12 +10,14 @@ from zayava.core.text import fold
 from .lexicon import classify, has_quotes, is_affiliation, is_country, person_strength, title_cased
 from .lines import Line
 from .phrases import BEHALF, CLOSING, COLUMNS, DEMAND, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED, SIGNED_EXACT
-from .pieces import split_outside, tidy
+from .pieces import person_shaped, split_outside, tidy
 from .placeline import read_placeline
 from .structure import SENTENCE_END, is_prose
 
 _COLON = re.compile(r":\s*$")
 _COUNT = re.compile(r"\s*\(\s*\d+\s*\)\s*:?\s*$")
+_BRACKETED = re.compile(r"\s*\([^()]*\)$")
+_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÞА-ЯЁІЎ]")
 _MAX_AFTER = 4  # lines of other text that may follow the signatories: a note, a contact
 _NOTE = re.compile(
     r"^\W*(?:\*|note|заўвага|примечание|list updated|the list|спіс|список|as of|стан на|по состоянию)", re.IGNORECASE
@@ -63,6 +65,8 @@ def is_name_line(line: Line) -> float:
     if not (first.isupper() or first.isdigit()):
         return 1.0 if BEHALF.match(content) else 0.0
     bare = tidy(content)
+    if _SENTENCE_INSIDE.search(bare) and line.words >= 6:
+        return 0.0
     parts = split_outside(bare, ",")
     if SENTENCE_END.search(content) and content.endswith(".") and not bare.endswith("."):
         # A full stop behind a name happens; behind eight words it is a sentence.
@@ -144,7 +148,7 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
         belongs = _belongs(lines, end)
         if belongs == 0.0:
             pieces = split_pieces(current.content)
-            if len(pieces) >= 2 and _named(pieces) >= 0.5:
+            if len(pieces) >= 2 and (_named(pieces) >= 0.5 or _shaped(pieces)):
                 belongs = 1.0
             elif current.marker and current.marker.kind in ("decimal", "bullet") and count and not is_prose(current):
                 belongs = 0.5
@@ -177,6 +181,11 @@ def _named(pieces: list[str]) -> float:
     return named / len(pieces)
 
 
+def _shaped(pieces: list[str]) -> bool:
+    """Tell whether every piece has the shape of a person's name, whatever stands in brackets behind it."""
+    return len(pieces) >= 3 and all(person_shaped(_BRACKETED.sub("", tidy(piece))) for piece in pieces)
+
+
 def _paragraph_of_names(line: Line) -> bool:
     """Tell whether one paragraph is nothing but names separated by semicolons or commas."""
     content = line.content
@@ -186,6 +195,8 @@ def _paragraph_of_names(line: Line) -> bool:
     if len(by_semicolon) >= 3:
         return _named(by_semicolon) >= 0.6
     by_comma = [piece for piece in split_outside(content, ",") if piece]
+    if len(by_comma) >= 3 and _shaped(by_comma):
+        return True
     starts = sum(piece[:1].isupper() or piece[:1] in '«“"' for piece in by_comma)
     return (
         len(by_comma) >= 3
@@ -249,6 +260,15 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
     return Tail(start, end, None)
 
 
+def _together(first: Tail | None, second: Tail, lines: list[Line]) -> Tail:
+    """Join "Organisations that signed: …" and "Individuals: …" when nothing else stands between them."""
+    if first is None or not (first.inline or first.heading is None) or not second.inline:
+        return second
+    if any(not line.blank for line in lines[first.end : second.start]):
+        return second
+    return Tail(first.start, second.end, None)
+
+
 def find_tail(lines: list[Line], used: set[int]) -> Tail | None:
     """Find the signatory list. ``used`` are the numbers of lines that are already something else (title, demands)."""
     best: Tail | None = None
@@ -258,36 +278,7 @@ def find_tail(lines: list[Line], used: set[int]) -> Tail | None:
         tail = _after_heading(lines, position, used)
         if tail and (best is None or best.inline and not tail.inline or tail.end - tail.start >= best.end - best.start):
             if best is None or tail.start >= best.end:
-                best = tail
+                best = _together(best, tail, lines)
     if best:
         return best
-    return _at_the_end(lines, used) or _inside(lines, used)
-
-
-def _announced(lines: list[Line], start: int) -> bool:
-    """Tell whether the last line above a run ends in a colon: then the run is a list of something else."""
-    while start and lines[start - 1].blank:
-        start -= 1
-    return start > 0 and lines[start - 1].content.endswith(":")
-
-
-def _inside(lines: list[Line], used: set[int]) -> Tail | None:
-    """Find a long run of clear names before notes or an annex: at least five, not far from the end."""
-    best: Tail | None = None
-    most = 4
-    position = len(lines) // 3
-    while position < len(lines):
-        start = position
-        strong = count = 0
-        last = position
-        while position < len(lines) and lines[position].number not in used:
-            belongs = _belongs(lines, position)
-            if belongs == 0.0:
-                break
-            if belongs >= 0.5:
-                strong, count, last = strong + (belongs == 1.0), count + 1, position + 1
-            position += 1
-        if count > most and strong >= 0.9 * count and not _announced(lines, start) and len(lines) - last <= 30:
-            best, most = Tail(start, last, None), count
-        position += 1
-    return best
+    return _at_the_end(lines, used)

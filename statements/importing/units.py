@@ -18,7 +18,7 @@ from .lexicon import (
     without_title,
 )
 from .lines import Line
-from .phrases import BEHALF, COLUMNS, CONTINUES, GROUPS, PERSONAL
+from .phrases import BEHALF, COLUMNS, CONTINUES, GROUPS, PERSONAL, SIGNED
 from .pieces import tidy
 from .placeline import PlaceLine, read_placeline
 from .recognised import Recognised
@@ -112,20 +112,24 @@ def _joins(unit: Unit, line: Line, commas: bool, marked: bool, result: Recognise
     return None
 
 
+_PEOPLE = re.compile(
+    r"(?:experts|lawyers|journalists|writers|academics|scholars|artists|defenders|activists|individual|юрист|юрыст|актывіст|активист"
+    r"|журналіст|журналист|пісьменн|писател|навукоўц|учён|учен|адвокат|адвакат|праваабаронц|правозащитник|экспер)",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(
+    r"organi[sz]ations|associations|ngos|networks|media\b|initiatives|арганізацы|организаци|ініцыятыв|инициатив",
+    re.IGNORECASE,
+)
+
+
 def group_kind_of(text: str) -> str:
-    if PERSONAL.search(text) and not re.search(r"organi[sz]ations|арганізацы|организаци", text, re.IGNORECASE):
-        return "person"
-    if has_body_word(text) or re.search(r"ngos|networks|media", text, re.IGNORECASE):
-        return "organisation"
-    if re.search(
-        r"(?:experts|lawyers|journalists|writers|academics|scholars|artists|defenders|юрист|юрыст"
-        r"|журналіст|журналист|пісьменн|писател"
-        r"|навукоўц|учён|учен|адвокат|адвакат|праваабаронц|правозащитник)",
-        text,
-        re.IGNORECASE,
-    ):
-        return "person"
-    return ""
+    """Tell what a heading of a group announces: ``person``, ``organisation``, or ``""`` for both or neither."""
+    people = bool(PERSONAL.search(text) or _PEOPLE.search(text))
+    bodies = bool(_BODIES.search(text)) or not people and has_body_word(text)
+    if people == bodies:
+        return ""
+    return "person" if people else "organisation"
 
 
 def _heads_names(label: str) -> bool:
@@ -165,6 +169,11 @@ def _is_group(line: Line, previous: Line | None, following: Line | None, first: 
         return alone_above and not has_quotes(line.content) and person_strength(line.content) < 0.6
     if is_country(line.content.strip(" :")):
         return alone_above
+    shouted = (
+        line.content.isupper() and following is not None and not following.blank and not following.content.isupper()
+    )
+    if shouted and alone_above and (GROUPS.search(line.content) or PERSONAL.search(line.content)):
+        return True
     if not is_group_line(line):
         return False
     below_blank = following is None or following.blank
@@ -215,15 +224,18 @@ def read_units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -
                 unit.lines.append(line)
                 continue
         if not line.cells and _is_group(line, previous, following, not units):
-            if not is_signed_heading(line) or GROUPS.search(line.content) or PERSONAL.search(line.content):
+            if not SIGNED.search(line.content) or GROUPS.search(line.content) or PERSONAL.search(line.content):
                 group = line.content.strip(" :*")
                 kind = group_kind_of(group)
                 block += 1
             continue
         label, colon, names = line.content.partition(":")
-        if colon and names.strip() and not line.cells and (is_country(label) or _heads_names(label)):
+        labelled = bool(colon and names.strip()) and not line.cells
+        if labelled and (is_country(label) or _heads_names(label) or is_signed_heading(line)):
             # "Norway: Quiet Rivers, Free Oars": a heading and its group in one line.
             group, kind = label.strip(), group_kind_of(label)
+            if is_signed_heading(line) and not kind:
+                group = ""
             units.append(Unit(names.strip(), [line], group, kind, number, inline=True))
             continue
         units.append(Unit(line.content, [line], group, kind, number, line.cells))

@@ -20,8 +20,10 @@ def signed(head: str, tail: str, name: str = "a.txt") -> Recognised:
 LISTS = {
     "in one paragraph, with commas inside a name": (
         ENGLISH,
-        "Signed by: Harbour Rights Network (Norway), Centre for Lamps, Letters and Law, Free Oars, "
-        + "Society of Friends of the Mole (Denmark), and Quiet Bells Foundation.",
+        (
+            "Signed by: Harbour Rights Network (Norway), Centre for Lamps, Letters and Law, Free Oars, "
+            "Society of Friends of the Mole (Denmark), and Quiet Bells Foundation."
+        ),
         [
             *("Harbour Rights Network", "Centre for Lamps, Letters and Law", "Free Oars"),
             *("Society of Friends of the Mole", "Quiet Bells Foundation"),
@@ -30,15 +32,19 @@ LISTS = {
     ),
     "people with professions between semicolons": (
         RUSSIAN,
-        "Подписи:\n\nАгния Рябинкина, поэт; Мирон Подберёзкин, художник; Фрол Заречный (Польша); "
-        + "Г. В. Соловушкин, доктор наук",
+        (
+            "Подписи:\n\nАгния Рябинкина, поэт; Мирон Подберёзкин, художник; Фрол Заречный (Польша); "
+            "Г. В. Соловушкин, доктор наук"
+        ),
         [],
         ["Агния Рябинкина", "Мирон Подберёзкин", "Фрол Заречный", "Г. В. Соловушкин"],
     ),
     "groups with headings": (
         BELARUSIAN,
-        "Падпісанты:\nМіжнародныя арганізацыі:\nLanterns International\nFundacja Latarnia (Польшча)\nГрамадзяне:\n"
-        + "Адам Трысцень, Багуслава Асака\nГэлена Гліняная",
+        (
+            "Падпісанты:\nМіжнародныя арганізацыі:\nLanterns International\nFundacja Latarnia (Польшча)\nГрамадзяне:\n"
+            "Адам Трысцень, Багуслава Асака\nГэлена Гліняная"
+        ),
         ["Lanterns International", "Fundacja Latarnia"],
         ["Адам Трысцень", "Багуслава Асака", "Гэлена Гліняная"],
     ),
