@@ -10,12 +10,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
 
 from zayava.core.text.folding import fold
 from zayava.organisations.models import Organisation, Person, RegisterEntry
 from zayava.organisations.models.names import MAX_LENGTH
-from zayava.organisations.selectors import NameIndex
 from zayava.organisations.services import record_names
+from zayava.organisations.services.names import NAME_MODELS
 from zayava.organisations.spellings import Group, is_generic, shipped
 
 from .registering import entry_of_group
@@ -100,10 +103,11 @@ def _known(model: type[RegisterEntry], language: str, words: Words) -> list[Know
     of_people = model is Person
     owners: dict[str, set[int]] = defaultdict(set)
     entry_of: dict[str, int] = {}
-    for row in NameIndex.load(model).rows:
-        owners[row.folded].add(row.entry)
-        if (group := shipped().group_of(row.text, of_people)) is not None:
-            entry_of.setdefault(group.id, row.entry)
+    by_name = shipped().by_person_name if of_people else shipped().by_organisation_name
+    for entry_key, folded in _names(model).values_list(f"{NAME_MODELS[model].entry_field}_id", "folded"):
+        owners[folded].add(entry_key)
+        if (group := by_name.get(folded)) is not None:
+            entry_of.setdefault(group.id, entry_key)
     uids = {group.uid: group.id for group in shipped().groups(of_people)}
     for entry in model.objects.filter(uid__in=list(uids)).select_related("merged_into"):
         entry_of[uids[entry.uid]] = entry.survivor().pk
@@ -127,6 +131,12 @@ def _known(model: type[RegisterEntry], language: str, words: Words) -> list[Know
         and not (of_people and len(name.words) < 2)
         and (of_people or not is_generic(" ".join(name.words)))
     ]
+
+
+def _names(model: type[RegisterEntry]) -> QuerySet[Any]:
+    """The names of the entries that stand."""
+    names = NAME_MODELS[model]
+    return names.objects.filter(**{f"{names.entry_field}__merged_into__isnull": True}).order_by("pk")
 
 
 def _mentions(words: Words, known: Iterable[Known]) -> Iterator[Mention]:
@@ -154,8 +164,9 @@ def _record(model: type[RegisterEntry], mentions: list[Mention], language: str, 
         key = mention.known.entry or (made[mention.known.group.id].pk if mention.known.group else None)
         if key is not None:
             wanted.setdefault((key, fold(mention.printed)), mention.printed)
-    for row in NameIndex.load(model).rows if wanted else ():
-        if (row.entry, row.folded) in wanted and row.language in ("", language):
-            wanted[row.entry, row.folded] = row.text  # known in another typography: only its source may be missing
+    own = _names(model).filter(language__in=("", language), folded__in={folded for _key, folded in wanted})
+    for key, folded, text in own.values_list(f"{NAME_MODELS[model].entry_field}_id", "folded", "text"):
+        if (key, folded) in wanted:
+            wanted[key, folded] = text  # known in another typography: only its source may be missing
     record_names(model, [(key, printed) for (key, _folded), printed in wanted.items()], language, source=source)
     return len({key for key, _folded in wanted})
