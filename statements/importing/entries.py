@@ -32,9 +32,17 @@ def _brackets(text: str, entry: Signatory) -> str:
         inner, before = found.group(1).strip(), text[: found.start()].rstrip()
         if not before:
             break
-        person_before = person_shaped(before)
+        person_before = person_strength(without_title(before)) >= 0.5 and not has_body_word(before)
         if is_country(inner):
             entry.country = entry.country or inner
+        elif (
+            person_shaped(before)
+            and not person_before
+            and (has_body_word(inner) or has_quotes(inner))
+            and inner[:1].isupper()
+        ):
+            entry.person, entry.organisation = without_title(before), entry.organisation or inner
+            return ""
         elif IN_PERSON.search(" " + inner):
             entry.capacity = "personal"
         elif _ACRONYM.match(inner) and not person_before:

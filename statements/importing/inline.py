@@ -92,34 +92,33 @@ def mark_up(lines: list[str]) -> list[tuple[str, str]]:
         return [(line, html.escape(line, quote=False)) for line in lines]
     tokens = _tokens(text)
     _pair(tokens)
-    plain: list[str] = [""]
-    markup: list[str] = [""]
+    plain: list[list[str]] = [[]]
+    markup: list[list[str]] = [[]]
     stack: list[str] = []
     for token in tokens:
         if token.kind == "opens":
             for tag in _TAGS[len(token.mark)]:
                 stack.append(tag)
-                markup[-1] += f"<{tag}>"
+                markup[-1].append(f"<{tag}>")
         elif token.kind == "closes":
             for tag in reversed(_TAGS[len(token.mark)]):
-                if tag in stack:
-                    # Close what was opened inside as well, so that tags nest.
-                    while stack:
-                        inner = stack.pop()
-                        markup[-1] += f"</{inner}>"
-                        if inner == tag:
-                            break
+                # Close what was opened inside as well, so that tags nest.
+                while tag in stack:
+                    inner = stack.pop()
+                    markup[-1].append(f"</{inner}>")
+                    if inner == tag:
+                        break
         elif token.kind == "link" and "\n" not in token.text:
             label = html.escape(token.text, quote=False)
-            plain[-1] += token.text
-            markup[-1] += f'<a href="{html.escape(token.href)}">{label}</a>' if token.href else label
+            plain[-1].append(token.text)
+            markup[-1].append(f'<a href="{html.escape(token.href)}">{label}</a>' if token.href else label)
         else:
             for number, part in enumerate(token.text.split("\n")):
                 if number:
-                    markup[-1] += "".join(f"</{tag}>" for tag in reversed(stack))
-                    plain.append("")
-                    markup.append("".join(f"<{tag}>" for tag in stack))
-                plain[-1] += part
-                markup[-1] += html.escape(part, quote=False)
-    markup[-1] += "".join(f"</{tag}>" for tag in reversed(stack))
-    return [(text, _EMPTY.sub(r"\2", rich)) for text, rich in zip(plain, markup, strict=True)]
+                    markup[-1] += [f"</{tag}>" for tag in reversed(stack)]
+                    plain.append([])
+                    markup.append([f"<{tag}>" for tag in stack])
+                plain[-1].append(part)
+                markup[-1].append(html.escape(part, quote=False))
+    markup[-1] += [f"</{tag}>" for tag in reversed(stack)]
+    return [("".join(text), _EMPTY.sub(r"\2", "".join(rich))) for text, rich in zip(plain, markup, strict=True)]

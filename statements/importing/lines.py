@@ -97,7 +97,7 @@ def number_like_the_line_before(line: Line, before: Line | None) -> None:
 
 
 def count_bare_numbers(lines: list[Line]) -> None:
-    """Make numbers without a dot ("1 Union of Bridges") list marks where at least three lines count on from each other."""
+    """Make numbers without a dot ("1 Union of Bridges") list marks where three lines or more count on."""
     filled = [line for line in lines if not line.blank and not line.cells]
     found: list[Any] = [None if line.marker else _BARE.match(line.text) for line in filled]
     start = 0
