@@ -18,6 +18,7 @@ from .demand_values import (
     DemandProblem,
     DemandsSaved,
     OutcomeEdit,
+    clean_text,
     demand_rows,
     demand_values,
     outcome_values,
@@ -102,7 +103,7 @@ class _Writer:
         before = (row.number, row.text, row.addressee)
         row.number = edit.values["number"]
         if edit.values["text"] != present.get("text", ""):
-            row.text = row.text.with_text(self.language, edit.values["text"])
+            row.text = row.text.with_text(self.language, clean_text(edit.values["text"]))
         if edit.values["addressee"] != present.get("addressee", ""):
             row.addressee = row.addressee.with_text(self.language, edit.values["addressee"])
         if row.pk is not None:

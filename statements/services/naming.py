@@ -59,8 +59,10 @@ class Register:
         if not planned:
             return {}
         rows = Registrar(self.model, language, source).register(planned)
-        entry = NAMES[self.model].entry_field
-        return {name.printed: getattr(rows[key_of(name)], entry) for name in planned}
+        field: str = NAMES[self.model].entry_field  # type: ignore[attr-defined]  # every concrete name has it
+        keys = {name.printed: getattr(rows[key_of(name)], f"{field}_id") for name in planned}
+        entries = self.model._default_manager.in_bulk(set(keys.values()))
+        return {printed: entries[key] for printed, key in keys.items()}
 
     def printed(self, wanted: Iterable[tuple[int, str, str]], source: str) -> dict[tuple[int, str, str], NameBase]:
         """The name rows of ``(key, name as printed, language)``; only what the entry does not carry is written."""

@@ -106,10 +106,10 @@ class StatementListView(generic.IndexView):
             StatementTitleColumn(
                 "title", label=_("Title"), accessor=self.title, get_url=lambda row: record_url("edit", row)
             ),
-            Column("number", label=_("No."), accessor=lambda row: row.number or "", sort_key="number"),
+            Column("number", classname="zs-wide", label=_("No."), accessor=lambda row: row.number or "", sort_key="number"),
             Column("date", label=_("Date"), accessor=lambda row: row.date or "", sort_key="date"),
-            Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
-            Column("issuer", label=_("Issued by"), accessor=self.issuer),
+            Column("kind", classname="zs-wide", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
+            Column("issuer", classname="zs-wide", label=_("Issued by"), accessor=self.issuer),
             LanguagesColumn("languages", label=_("Languages")),
             Column("signatures", label=_("Signatories"), accessor=self.signatories),
         ]
