@@ -59,7 +59,8 @@ def find_citations(items: list[Paragraph], own_title: str | None) -> list[Citati
 
 
 def _read(sentence: str, found: re.Match[str], links: dict[str, str], line: int) -> tuple[Citation | None, int]:
-    before, after = sentence[: found.start()], sentence[found.end() :]
+    before = sentence[max(0, found.start() - 80) : found.start()]
+    after = sentence[found.end() : found.end() + 400]
     if _OWN.search(before):
         return None, 0
     label = found.group()

@@ -103,7 +103,11 @@ def find_total(items: list[Paragraph]) -> tuple[int, int] | None:
         for pattern in (_SIGNED_BY, _ACTING, _ALL_TOLD, _SIGNATURES):
             for found in pattern.finditer(item.text):
                 count = int(found["count"])
-                if _ABOUT.search(item.text[: found.start("count")]) or 1900 <= count <= 2100 or count < 2:
+                if (
+                    _ABOUT.search(item.text[max(0, found.start("count") - 40) : found.start("count")])
+                    or 1900 <= count <= 2100
+                    or count < 2
+                ):
                     continue
                 return count, item.first.number
     return None

@@ -55,7 +55,8 @@ def _tokens(text: str) -> list[_Token]:
         elif found["link"]:
             out.append(_Token("link", found["label"], href=safe_href(found["href"])))
         else:
-            before, after = text[: found.start()][-1:], text[found.end() :][:1]
+            before = text[found.start() - 1 : found.start()] if found.start() else ""
+            after = text[found.end() : found.end() + 1]
             opens = bool(after) and not after.isspace() and not before.isalnum()
             closes = bool(before) and not before.isspace() and not after.isalnum()
             kind = "both" if opens and closes else "open" if opens else "close" if closes else "text"
