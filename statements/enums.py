@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Kind(models.TextChoices):
@@ -11,7 +12,7 @@ class Kind(models.TextChoices):
     STATEMENT = "statement", _("Statement")
     OPEN_LETTER = "open_letter", _("Open letter")
     APPEAL = "appeal", _("Appeal")
-    POSITION = "position", _("Position")
+    POSITION = "position", pgettext_lazy("kind of text", "Position")
     INTERVIEW = "interview", _("Interview")
     ARTICLE = "article", _("Article")
 

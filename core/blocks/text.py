@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
@@ -57,7 +58,9 @@ class QuoteBlock(blocks.StructBlock):
 class FigureBlock(blocks.StructBlock):
     """A number worth remembering, with what it counts and where it comes from."""
 
-    number = blocks.CharBlock(max_length=30, label=_("Number"), help_text=_("As it should be read: 3.1, 250, 42 %."))
+    number = blocks.CharBlock(
+        max_length=30, label=pgettext_lazy("figure", "Number"), help_text=_("As it should be read: 3.1, 250, 42 %.")
+    )
     caption = blocks.CharBlock(label=_("What it counts"))
     note = blocks.CharBlock(required=False, label=_("Note"), help_text=_("Method, date or source."))
 
