@@ -160,5 +160,5 @@ def seconds(text: str, name: str) -> float:
 def test_twice_the_text_takes_about_twice_the_time(shape: str) -> None:
     make, name = SHAPES[shape], "a.html" if shape == "tags" else "a.txt"
     small, large = seconds(make(1000), name), seconds(make(2000), name)
-    # Times below a few milliseconds are noise; the factor is what tells a quadratic rule.
-    assert large <= max(2.5 * small, 0.08), f"{shape}: {small:.3f} s, then {large:.3f} s"
+    # Below a quarter of a second the load of the machine decides; a quadratic rule takes seconds here.
+    assert large <= max(2.5 * small, 0.25), f"{shape}: {small:.3f} s, then {large:.3f} s"
