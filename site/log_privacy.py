@@ -21,4 +21,6 @@ class WithoutVisitors(logging.Filter):
             record.msg, record.args = "Forbidden (CSRF): %s", arguments[-1:] or ("unknown address",)
         elif record.name in {"django.request", "django.server", "django.security.DisallowedHost"}:
             record.msg, record.args = _QUERY.sub("", record.getMessage()), ()
+            if record.name == "django.security.DisallowedHost":
+                record.exc_info = None  # One line for each scanner that tries its luck is enough.
         return True

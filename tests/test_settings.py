@@ -165,6 +165,14 @@ class TestLogs:
         )
         assert line == "Forbidden (CSRF): /admin/login/"
 
+    def test_a_wrong_host_is_one_line(self) -> None:
+        record = logging.LogRecord(
+            "django.security.DisallowedHost", logging.ERROR, __file__, 1, "Invalid HTTP_HOST header: 'x'.", (), None
+        )
+        record.exc_info = (ValueError, ValueError(), None)
+        assert WithoutVisitors().filter(record)
+        assert record.exc_info is None
+
     def test_nothing_is_mailed_and_no_other_handler_writes(self, settings) -> None:
         assert set(settings.LOGGING["handlers"]) == {"stderr"}
         assert settings.LOGGING["handlers"]["stderr"]["filters"] == ["without_visitors"]
