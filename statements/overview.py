@@ -105,8 +105,8 @@ def working_language(statement: Statement, asked: str = "") -> str:
     return next(iter([*live, *written, *conf.languages]))
 
 
-def overview(statement: Statement, request: Any) -> Overview:
-    """Everything about one record; the number of queries does not depend on how much it holds."""
+def overview(statement: Statement, request: Any, language: str = "") -> Overview:
+    """Everything about one record, in a language; the number of queries does not depend on how much it holds."""
     pages = list(statement.pages.select_related("locale").order_by("pk"))
     counts = statement.signatures.aggregate(
         signatures=Count("pk"),
@@ -115,7 +115,7 @@ def overview(statement: Statement, request: Any) -> Overview:
     )
     tags = [tag.label_in() for tag in statement.tags.order_by("name").prefetch_related("labels")]
     own = [page for page in pages if page.alias_of_id is None]
-    language = request.LANGUAGE_CODE if not own else own[0].locale.language_code
+    language = language or (own[0].locale.language_code if own else conf.languages[0])
     return Overview(
         statement=statement,
         title=str(statement.title_in()) or _("Untitled statement"),

@@ -30,5 +30,6 @@ class RecordPanel(Panel):
 
             context = super().get_context_data(parent_context)
             saved = self.instance.pk is not None and self.instance.statement_id is not None
-            context["overview"] = overview(self.instance.statement, self.request) if saved else None
+            language = self.instance.locale.language_code
+            context["overview"] = overview(self.instance.statement, self.request, language) if saved else None
             return context

@@ -86,8 +86,9 @@ def _hindrance(page: StatementPage, by: AbstractBaseUser, translation: Translati
 
 def _publish(page: StatementPage, by: AbstractBaseUser, translation: Translation | None) -> None:
     if translation is not None:
-        translation.save_target(user=by, publish=True)
-        return
+        # As a draft: asked to publish, the translation would do so after this transaction, on its own.
+        translation.save_target(user=by, publish=False)
+        page = StatementPage.objects.get(pk=page.pk)
     revision: Revision = page.get_latest_revision() or page.save_revision(user=by)
     if not page.live or page.has_unpublished_changes or revision.pk != page.live_revision_id:
         revision.publish(user=by)

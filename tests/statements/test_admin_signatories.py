@@ -52,6 +52,9 @@ def posted_by(response: Any, **changes: str) -> dict[str, Any]:
     for field in form.select("input[name], select[name], textarea[name]"):
         if field.get("type") in ("checkbox", "radio") and not field.has_attr("checked"):
             continue
+        if field.name == "select" and field.has_attr("multiple"):
+            data.setdefault(field["name"], []).extend(option["value"] for option in field.select("option[selected]"))
+            continue
         if field.name == "select":
             option = field.select_one("option[selected]") or field.select_one("option")
             value = option["value"] if option else ""
