@@ -11,10 +11,13 @@ class StatementsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from wagtail.permissions import register_permission_policy
+
         from zayava.core.registry import entry_sources
 
-        from . import entries, signal_handlers
+        from . import entries, permissions, signal_handlers
 
         signal_handlers.connect()
+        register_permission_policy(permissions.Statement, permissions.statement_permissions)
         entry_sources.register("zayava_organisations.Organisation", entries.signed_by)
         entry_sources.register("zayava_core.Tag", entries.tagged)
