@@ -144,8 +144,12 @@ def _mentions(words: Words, known: Iterable[Known]) -> Iterator[Mention]:
     taken = [False] * len(words.words)
     for name in sorted(known, key=lambda name: (-len(name.words), name.words)):
         length = len(name.words)
-        for place in words.places[name.words[0]]:
-            if tuple(words.words[place : place + length]) != name.words or all(taken[place : place + length]):
+        rarest = min(range(length), key=lambda position: len(words.places.get(name.words[position], ())))
+        for anchor in words.places.get(name.words[rarest], ()):
+            place = anchor - rarest
+            if place < 0 or tuple(words.words[place : place + length]) != name.words:
+                continue
+            if all(taken[place : place + length]):
                 continue
             if length == 1 and not words.is_a_name_here(place):
                 continue
