@@ -31,7 +31,9 @@ def _label(code: str) -> Callable[[Tag], str]:
 def uses_of(tag: Tag) -> int:
     """How many rows of any app carry the tag."""
     relations = [relation for relation in tag._meta.related_objects if relation.get_accessor_name() != "labels"]
-    return sum(relation.related_model._base_manager.filter(**{relation.field.name: tag}).count() for relation in relations)
+    return sum(
+        relation.related_model._base_manager.filter(**{relation.field.name: tag}).count() for relation in relations
+    )
 
 
 class TagIndexView(generic.IndexView):

@@ -135,7 +135,11 @@ class SignatureWriter:
             if any(edit.values[name] != present.get(name, "") for name in (role, f"{role}_label", f"{role}_name"))
         }
         somebody = [entries[role] if role in entries else getattr(row, f"{role}_id") for role in ROLES]
-        if not errors and not any(somebody) and not row.affiliation.with_text(self.language, edit.values["affiliation"]):
+        if (
+            not errors
+            and not any(somebody)
+            and not row.affiliation.with_text(self.language, edit.values["affiliation"])
+        ):
             errors[""] = [_("A signature needs an organisation, a person or the line as printed.")]
         if errors:
             self.outcome.problems.append(Problem(edit, errors))

@@ -106,7 +106,9 @@ class StatementListView(generic.IndexView):
             StatementTitleColumn(
                 "title", label=_("Title"), accessor=self.title, get_url=lambda row: record_url("edit", row)
             ),
-            Column("number", classname="zs-wide", label=_("No."), accessor=lambda row: row.number or "", sort_key="number"),
+            Column(
+                "number", classname="zs-wide", label=_("No."), accessor=lambda row: row.number or "", sort_key="number"
+            ),
             Column("date", label=_("Date"), accessor=lambda row: row.date or "", sort_key="date"),
             Column("kind", classname="zs-wide", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
             Column("issuer", classname="zs-wide", label=_("Issued by"), accessor=self.issuer),

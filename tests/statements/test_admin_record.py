@@ -156,7 +156,9 @@ def test_wrong_facts_are_refused_with_a_sentence(client, statement, wrong) -> No
 
 def test_any_label_of_a_tag_can_be_typed(client, statement) -> None:
     make_tag("rivers", be="рэкі", ru="реки")
-    option = BeautifulSoup(client.get(address("edit", statement)).content, "html.parser").select_one("[name=tags] option")
+    option = BeautifulSoup(client.get(address("edit", statement)).content, "html.parser").select_one(
+        "[name=tags] option"
+    )
     assert option["data-names"] == "rivers · рэкі · реки"
 
 
@@ -229,6 +231,8 @@ def test_the_panel_of_a_new_page_says_when_facts_come(site, client) -> None:
 
 def test_a_new_page_that_is_refused_leaves_no_record_behind(site, client) -> None:
     url = reverse("wagtailadmin_pages:add", args=["zayava_statements", "statementpage", site.statements["en"].pk])
-    client.post(url, {"title": "", "lead": "", "body-count": "0", "slug": ""})
+    data = posted_by(client.get(url))
+    response = client.post(url, {**data, "title": "", "slug": "x y", "body-count": "0", "action-publish": "1"})
+    assert response.status_code == 200
     assert not StatementPage.objects.exists()
     assert not Statement.objects.exists()

@@ -104,7 +104,11 @@ def test_a_whole_editing_round_without_scripts(site, statement) -> None:
     )
     response = client.post(address("signatories", statement), data)
     assert response.status_code == 302
-    assert [str(row.organisation) for row in statement.signatures.all()] == ["Cedar House", "Amber House", "Birch House"]
+    assert [str(row.organisation) for row in statement.signatures.all()] == [
+        "Cedar House",
+        "Amber House",
+        "Birch House",
+    ]
     first.refresh_from_db()
     assert dict(first.country) == {"be": "Польшча", "en": "Poland"}
     assert str(first.date) == "2021-10"

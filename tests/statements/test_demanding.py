@@ -142,7 +142,13 @@ def test_a_demand_sent_twice_is_added_once(statement, editor) -> None:
 
 def test_outcomes_are_added_changed_and_deleted(statement, editor) -> None:
     row = demand(statement, "1")
-    values = {"outcome": "met", "date": "2022-03", "note": "The door is open.", "source": "The Gazette", "source_url": ""}
+    values = {
+        "outcome": "met",
+        "date": "2022-03",
+        "note": "The door is open.",
+        "source": "The Gazette",
+        "source_url": "",
+    }
     new = OutcomeEdit("new-1", None, str(row.pk), values)
     for _twice in range(2):
         save_demands(statement, [], [new], "en", editor)
@@ -159,7 +165,9 @@ def test_outcomes_are_added_changed_and_deleted(statement, editor) -> None:
 
 def test_an_outcome_without_a_source_is_refused(statement, editor) -> None:
     row = demand(statement, "1")
-    edit = OutcomeEdit("new-1", None, str(row.pk), {"outcome": "met", "date": "2022", "note": "", "source": "", "source_url": ""})
+    edit = OutcomeEdit(
+        "new-1", None, str(row.pk), {"outcome": "met", "date": "2022", "note": "", "source": "", "source_url": ""}
+    )
     assert "source" in save_demands(statement, [], [edit], "en", editor).problems[0].errors
 
 
@@ -189,7 +197,9 @@ def test_a_whole_round_without_scripts(statement, client) -> None:
     assert first.demand.outcomes.get().source == "The Gazette"
 
 
-@pytest.mark.parametrize("value", ["\0", "\u202e", "x" * 100_000, "<script>alert(1)</script>", "javascript:alert(1)", "-1"])
+@pytest.mark.parametrize(
+    "value", ["\0", "\u202e", "x" * 100_000, "<script>alert(1)</script>", "javascript:alert(1)", "-1"]
+)
 def test_hostile_values_never_break_the_screen(statement, client, value) -> None:
     row = demand(statement, "1")
     page = posted_by(client.get(address("demands", statement)))

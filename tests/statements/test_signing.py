@@ -69,7 +69,9 @@ def test_saving_what_was_shown_changes_nothing(statement, editor) -> None:
 
 
 def test_a_text_is_changed_in_one_language_only(statement, editor) -> None:
-    row = sign(statement, make_organisation("Heron House"), make_person(), role=TranslatedText(be="старшыня", en="chair"))
+    row = sign(
+        statement, make_organisation("Heron House"), make_person(), role=TranslatedText(be="старшыня", en="chair")
+    )
     save_signatures(statement, [typed(shown(statement)[0], role="president", date="2021-10")], "en", editor)
     row.refresh_from_db()
     assert dict(row.role) == {"be": "старшыня", "en": "president"}
