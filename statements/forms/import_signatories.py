@@ -47,6 +47,12 @@ class NameCells:
         return reasons.get(self.choice) or (self.candidates[0][3] if self.is_doubtful else "")
 
     @property
+    def percent(self) -> int | None:
+        """How sure the proposal is that :attr:`reason` speaks of."""
+        sure = {uid: percent for uid, _name, percent, _reason in self.candidates}
+        return sure.get(self.choice) or (self.candidates[0][2] if self.is_doubtful else None)
+
+    @property
     def is_doubtful(self) -> bool:
         return self.choice == NEW and bool(self.candidates)
 

@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import GroupPagePermission
+from wagtail.users.models import UserProfile
 
 from tests.factories.importing import LETTER
 from tests.factories.site import SiteTree, make_site
@@ -26,9 +27,16 @@ def site() -> SiteTree:
     return make_site()
 
 
+def superuser(name: str) -> User:
+    """Somebody who may do everything and reads English."""
+    user = User.objects.create_superuser(name, f"{name}@example.org", "a")
+    UserProfile.objects.create(user=user, preferred_language="en")
+    return user
+
+
 @pytest.fixture
 def editor(client: Client, site: SiteTree) -> Client:
-    client.force_login(User.objects.create_superuser("editor", "editor@example.org", "a"))
+    client.force_login(superuser("editor"))
     return client
 
 
@@ -169,7 +177,7 @@ def test_a_plan_that_was_tampered_with_is_refused(editor: Client, url: str, spoi
 def test_the_plan_of_another_editor_is_refused(editor: Client, url: str) -> None:
     fields = {**recognised(editor, url), "action": "write"}
     other = Client()
-    other.force_login(User.objects.create_superuser("other", "other@example.org", "a"))
+    other.force_login(superuser("other"))
     assert other.post(url, fields).status_code == 400
 
 
@@ -248,6 +256,7 @@ def test_only_those_who_may_add_statements_may_import(client: Client, site: Site
     group.permissions.add(Permission.objects.get(codename="access_admin"))
     user = User.objects.create_user("reader", "reader@example.org", "a")
     user.groups.add(group)
+    UserProfile.objects.create(user=user, preferred_language="en")
     client.force_login(user)
     assert client.get(url).status_code == 302
     assert client.post(url, {"text": LETTER}).status_code == 302
@@ -264,7 +273,7 @@ def test_only_those_who_may_add_statements_may_import(client: Client, site: Site
 
 def test_a_language_without_a_list_is_explained(client: Client, url: str) -> None:
     make_site(("be",))
-    client.force_login(User.objects.create_superuser("editor", "editor@example.org", "a"))
+    client.force_login(superuser("editor"))
     response = client.post(url, {**recognised(client, url), "action": "write"})
     assert response.status_code == 422
     assert "no list of statements in this language" in response.content.decode()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import pytest
+from django.utils import translation
 
 from tests.factories.importing import LETTER, recognised_letter, recognised_listing, source_text
 from tests.factories.site import SiteTree, make_site
@@ -16,6 +18,12 @@ from zayava.statements.models import Appearance, Citation, ImportedText, Signatu
 from zayava.statements.services.importing import ImportPlan, ImportRefused, import_document, make_plan, write
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _messages_in_english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

@@ -1,0 +1,47 @@
+"""Importing a statement in a real browser, with scripts and without."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import User
+
+from tests.factories.importing import LETTER
+from tests.factories.site import make_site
+from tests.factories.statements import make_organisation
+from zayava.statements.models import StatementPage
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with-scripts", "without-scripts"])
+def test_an_editor_pastes_corrects_and_confirms(new_page, scripts: bool) -> None:
+    make_site()
+    make_organisation("Ferrymen of the Lower River")
+    User.objects.create_superuser("editor", "editor@example.org", "a long password")
+    page = new_page(java_script_enabled=scripts, viewport={"width": 1280, "height": 900})
+    page.goto("/admin/login/?next=/admin/import-statement/")
+    page.fill("input[name=username]", "editor")
+    page.fill("input[name=password]", "a long password")
+    page.locator("form button[type=submit]").last.click()
+    page.fill("textarea[name=text]", LETTER)
+    page.locator("form[enctype] button[type=submit]").click()
+
+    assert page.input_value("input[name=title]") == "Letter of the river towns about the locked landings"
+    assert page.locator("#line-11[data-mark=signature]").count() == 1
+    page.select_option("select[name=signature-1-name-entry]", "other")
+    other = page.locator("input[name=signature-1-name-other]")
+    if scripts:
+        with page.expect_response(lambda response: "?q=" in response.url):
+            other.press_sequentially("Ferrymen of the")
+        page.wait_for_selector("#zi-organisations option", state="attached")
+    other.fill("Ferrymen of the Lower River")
+    page.fill("input[name=date]", "2031-05")
+    page.locator("button[value=write]").click()
+
+    page.wait_for_url("**/admin/pages/*/edit/")
+    found = StatementPage.objects.get()
+    assert str(found.statement.date) == "2031-05"
+    assert {name.text for name in found.statement.signatures.first().organisation.names.all()} == {
+        "Ferrymen of the Lower River",
+        "Clearwater Guild of Ferrymen",
+    }
