@@ -31,11 +31,13 @@ from .base import RecordView
 
 
 def blank_demand(ref: str, number: int) -> DemandLine:
+    """An empty row for a new demand at a place counted from 1."""
     values = dict.fromkeys(DEMAND_FIELDS, "") | {"level": "0"}
     return DemandLine(ref, values, "", number=number, outcomes=[])
 
 
 def blank_outcome(ref: str) -> OutcomeLine:
+    """An empty row for a new outcome."""
     return OutcomeLine(ref, dict.fromkeys(OUTCOME_FIELDS, ""), "")
 
 
@@ -129,7 +131,7 @@ class PasteDemandsView(RecordView):
 
     screen = "demands"
     page_title = gettext_lazy("Paste demands")
-    header_icon = "paste"
+    header_icon = "clipboard-list"
     template_name = "zayava_statements/admin/paste_demands.html"
 
     def get_context_data(self, lines: list[DemandLine] | None = None, **kwargs: Any) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from zayava.organisations.selectors import find
 from ..finding import matching_statements
 from ..permissions import statement_permissions
 
-LIMIT = 10
+LIMIT = 8
 
 
 def find_view(request: HttpRequest, what: str) -> JsonResponse:

@@ -56,6 +56,11 @@ class PreviewRow:
     proposals: list[Proposal]
     is_listed: bool = False
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether the names are exactly those of the entries they are taken for."""
+        return all(proposal.percent == 100 for proposal in self.proposals)
+
 
 def preview_rows(entries: Sequence[Signatory], language: str, present: Sequence[Signature]) -> list[PreviewRow]:
     """Every signatory read with what the register proposes, in a fixed number of queries."""
@@ -92,7 +97,7 @@ def _proposal(role: str, printed: str, matches: Sequence[Match]) -> Proposal:
 class PasteView(RecordView):
     screen = "signatories"
     page_title = gettext_lazy("Paste a list")
-    header_icon = "paste"
+    header_icon = "clipboard-list"
     template_name = "zayava_statements/admin/paste.html"
 
     def get_context_data(self, rows: list[PreviewRow] | None = None, **kwargs: Any) -> dict[str, Any]:

@@ -25,6 +25,7 @@ BLANK_ROWS = 3
 
 
 def blank_line(ref: str, number: int) -> SignatureLine:
+    """An empty row for a new signature at a place counted from 1."""
     return SignatureLine(ref, number, dict.fromkeys(FIELDS, "") | {"state": SignatureState.CONFIRMED}, "")
 
 

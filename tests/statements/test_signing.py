@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +26,12 @@ from zayava.statements.services.signing import save_signatures
 
 pytestmark = pytest.mark.django_db
 SAVE_BUDGET = 48  # of which some ten are the parts in which SQLite takes long lists of values
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    with override("en"):
+        yield
 
 
 @pytest.fixture
@@ -262,8 +269,7 @@ def test_the_history_has_numbers_and_no_names(statement, editor) -> None:
     entry = ModelLogEntry.objects.get(action="zayava.signatories")
     assert entry.data == {"changed": 1, "added": 0, "deleted": 0, "moved": False}
     assert entry.user == editor
-    with override("en"):
-        assert entry.message == "Signatories: 1 changed"
+    assert entry.message == "Signatories: 1 changed"
 
 
 @pytest.mark.parametrize("count", [20, 160])
