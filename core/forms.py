@@ -7,9 +7,8 @@ from typing import Any
 from django import forms
 from django.db import transaction
 from django.utils.text import capfirst
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from .conf import conf
 from .models import Tag, TagLabel

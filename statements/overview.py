@@ -25,7 +25,7 @@ from .selectors import issuer_name
 
 @dataclass(frozen=True)
 class LanguageState:
-    """One language of a statement; without ``page`` it has none. ``state`` is ``live``, ``changed``, ``draft`` or ``""``."""
+    """One language of a statement, with or without a page; ``state`` is ``live``, ``changed``, ``draft`` or ``""``."""
 
     code: str
     name: str

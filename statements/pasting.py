@@ -7,7 +7,8 @@ from typing import Literal
 
 from .importing.lines import Marker
 from .importing.lists import Entry, nest
-from .importing.recognised import Recognised, Signatory, Warning
+from .importing.recognised import Recognised, Signatory
+from .importing.recognised import Warning as ReadingWarning
 from .importing.signatories import read_signatories
 from .importing.source import normalise, text_to_lines
 from .importing.structure import Paragraph
@@ -21,11 +22,11 @@ Reading = Literal["recognise", "organisations", "people"]
 @dataclass(frozen=True)
 class PastedSignatories:
     entries: list[Signatory]
-    warnings: list[Warning]
+    warnings: list[ReadingWarning]
 
 
 def read_signatory_list(text: str, reading: Reading = "recognise") -> PastedSignatories:
-    """Signatories in order: recognised as in an imported text, or every line taken for one organisation or one person."""
+    """Signatories in order: recognised as in an imported text, or every line taken for one organisation or person."""
     text, warnings = normalise(text[:MAX_CHARACTERS])
     lines = text_to_lines(text.replace("\r\n", "\n").replace("\r", "\n"))
     if reading == "recognise":
@@ -48,7 +49,7 @@ class PastedDemand:
 
 
 def read_demand_list(text: str) -> list[PastedDemand]:
-    """Demands in order. A line with a number, a letter or a bullet begins one; without any such mark every line does."""
+    """Demands in order. A line with a number, letter or bullet begins one; without any such mark every line does."""
     text, _warnings = normalise(text[:MAX_CHARACTERS])
     lines = [line for line in text_to_lines(text.replace("\r\n", "\n").replace("\r", "\n")) if not line.blank]
     marked = any(line.marker for line in lines)

@@ -51,7 +51,7 @@ class Difference:
 
 @dataclass
 class SignatureLine:
-    """One row of the screen. ``number`` counts from 1; ``others`` has the texts of another language, to fall back on."""
+    """One row of the screen. ``number`` counts from 1; ``others`` has the texts of another language to fall back on."""
 
     ref: str
     number: int

@@ -31,7 +31,7 @@ def _digest(values: Iterable[tuple[str, str]]) -> str:
 
 @dataclass(frozen=True)
 class Token:
-    """What was shown: ``facts`` of the row itself, ``labels`` of the rows it points at, which may change by themselves."""
+    """What was shown: ``facts`` of the row itself, ``labels`` of what it points at, which may change by itself."""
 
     facts: str
     labels: str = ""

@@ -16,7 +16,8 @@ FIELDS = (
     *TRANSLATED, "capacity", "date", "state", "check_note",
 )  # fmt: skip
 WRITTEN = (
-    "organisation", "organisation_name", "person", "person_name", *TRANSLATED, "capacity", "date", "state", "check_note",
+    "organisation", "organisation_name", "person", "person_name", *TRANSLATED, "capacity", "date", "state",
+    "check_note",
 )  # fmt: skip
 
 

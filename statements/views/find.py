@@ -16,7 +16,7 @@ LIMIT = 8
 
 
 def find_view(request: HttpRequest, what: str) -> JsonResponse:
-    """``{"results": [{"id", "label", "note"}]}`` for ``?q=``; 403 for whoever edits no statement, 404 for other words."""
+    """``{"results": [{"id", "label", "note"}]}`` for ``?q=``; 403 for who edits no statement, 404 for other words."""
     if not statement_permissions.user_has_any_permission(request.user, {"add", "change"}):
         return JsonResponse({"results": []}, status=403)
     finders = {"organisation": _organisations, "person": _people, "statement": _statements}

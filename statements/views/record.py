@@ -72,8 +72,8 @@ class RecordEditView(RecordView):
     def _conflict(self, form: RecordForm, changed: list[str]) -> str:
         labels = ", ".join(f"“{form.fields[name].label}”" for name in changed)
         return _(
-            "Somebody else changed these facts while you were writing. What you see below is yours; it differs from the "
-            "record in %(fields)s. Save again to keep yours, or reload the page to see theirs."
+            "Somebody else changed these facts while you were writing. What you see below is yours; it differs from "
+            "the record in %(fields)s. Save again to keep yours, or reload the page to see theirs."
         ) % {"fields": labels}
 
 

@@ -164,8 +164,8 @@ def test_any_label_of_a_tag_can_be_typed(client, statement) -> None:
 
 def test_a_stub_is_made_once_and_becomes_the_cited_text(client, statement) -> None:
     data = {
-        "language": "en", "row": ["new-1"], "c-new-1-label": "the letter of January", "c-new-1-cited_label": "A lost letter",
-        "c-new-1-stub": "1", "c-new-1-stub_date": "2015-01-09",
+        "language": "en", "row": ["new-1"], "c-new-1-label": "the letter of January",
+        "c-new-1-cited_label": "A lost letter", "c-new-1-stub": "1", "c-new-1-stub_date": "2015-01-09",
     }  # fmt: skip
     for _twice in range(2):
         assert client.post(address("citations", statement), data).status_code == 302

@@ -183,10 +183,11 @@ def test_a_row_with_an_error_leaves_nothing_in_the_register(statement, editor) -
 
 
 def test_one_new_name_in_two_rows_is_one_entry(statement, editor) -> None:
+    marks = {"organisation_label_new": "1", "person_label_new": "1"}
     edits = [
-        new("new-1", organisation_label="Nowhere House", person_label="Ihar A", organisation_label_new="1", person_label_new="1"),
-        new("new-2", organisation_label="NOWHERE house", person_label="Ihar B", organisation_label_new="1", person_label_new="1"),
-    ]  # fmt: skip
+        new("new-1", organisation_label="Nowhere House", person_label="Ihar A", **marks),
+        new("new-2", organisation_label="NOWHERE house", person_label="Ihar B", **marks),
+    ]
     assert len(save_signatures(statement, edits, "en", editor).added) == 2
     assert Organisation.objects.count() == 1
 
