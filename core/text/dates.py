@@ -31,7 +31,7 @@ _ROMAN = {
 }
 _PATTERNS = (
     re.compile(rf"(?<!\d){_YEAR}[./](?P<number>0[1-9]|1[0-2])[./](?P<day>[0-3]\d)(?!\d)"),
-    re.compile(rf"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<roman>[IVX]{{1,4}})\.{_YEAR}{_AFTER}"),
+    re.compile(rf"(?<![\d.])(?P<day>[0-3]?\d)[./\s-](?P<roman>[IVX]{{1,4}})[./\s-]{_YEAR}{_AFTER}"),
     re.compile(rf"(?<![\d.-])(?P<day>[0-3]\d)-(?P<number>[01]\d)-{_YEAR}{_AFTER}"),
     re.compile(rf"[«“\"](?P<day>[0-3]?\d)[»”\"]\s+{_MONTH}\s+{_YEAR}{_AFTER}", re.IGNORECASE),
     re.compile(rf"(?<!\d){_YEAR}-(?P<number>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)"),

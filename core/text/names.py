@@ -17,6 +17,8 @@ from .folding import fold
 from .scripts import is_lacinka
 
 _MAX_WORDS = 40  # a longer line is no name; the comparison stays linear
+_SHORT_WORD = 7  # letters; in a name this short, vowels in other places make another word ("vision", "Viasna")
+_LOOK_ALIKE = 0.7  # what such a pair is worth at most: it is not proposed
 _CYRILLIC = dict(zip("абвгґджзйклмнопрстуфхцчшщыьъэіиеюяїє",
                      ["a", "b", "v", "h", "h", "d", "ž", "z", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u",
                       "f",
@@ -162,6 +164,10 @@ def similarity(a: str, b: str) -> float:
         matched += score * (left[i][2] + right[j][2])
     total = sum(weight for *_, weight in left) + sum(weight for *_, weight in right)
     score = matched / total
+    if len(left) == len(right) == 1 and left[0][1] == right[0][1] == "":
+        short = max(len(left[0][0]), len(right[0][0])) <= _SHORT_WORD
+        if short and _VOWELS.sub("a", left[0][0]) != _VOWELS.sub("a", right[0][0]):
+            score = min(score, _LOOK_ALIKE)
     shorter = min((left, right), key=len)
     # A short proper name inside a full one ("Viasna" in "Human Rights Centre Viasna") is a strong hint, never
     # certainty.

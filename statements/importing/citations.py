@@ -11,7 +11,30 @@ from .recognised import Citation, Date
 from .structure import Paragraph, sentences
 
 _TITLE = re.compile(r"^(?P<between>[^«“„\"».;:!?]{0,90}?)(?P<title>[«“„\"][^«»“”„\"]{3,160}[»”“\"])")
-_NUMBER = re.compile(r"^\s*(?:№|No\.?|N)?\s*\d+[/\-.]\d+(?:[/\-.]\w+)*")
+_NUMBER = re.compile(r"^\s*(?:(?:№|No\.?|N)?\s*\d+[/\-.]\d+(?:[/\-.]\w+)*|(?:№|No\.?|N)\s*\d+)")
+_BARE_NUMBER = re.compile(r"^\s+\d{1,5}(?![\d.:])(?=\s+(?:of|by|adopted|\()|[,;)]|$)")
+# Kinds of texts that an issuer alone identifies; a "position" or an "opinion" is not yet a text.
+_PUBLISHED = re.compile(
+    r"(?:joint |open )?(?:report|statement|appeal|resolution|recommendations|declaration"
+    r"|concluding observations|open letter"
+    r"|petition|manifesto|memorandum)s?|(?:заяв|зварот|даклад|рэзалюц|рэкамендац|дэкларац|справаздач|адозв|адкрыт|заключныя"
+    r"|заявлен|обращен|доклад|резолюц|рекомендац|деклар|отчёт|отчет|открыт|воззван|совместн|супольн|сумесн|петыц|петиц|мемаранд"
+    r"|меморанд)\w*(?:\s\w+)?",
+    re.IGNORECASE,
+)
+_CAPITAL = "[A-ZÀ-ÞА-ЯЁІЎ]"
+_ISSUER = re.compile(
+    rf"^(?:\s+(?:of|by|from)\s+(?:the\s+)?(?=[A-Z])|\s+(?=[А-ЯЁІЎ]))(?P<issuer>{_CAPITAL}[\w’'-]*(?:\s+(?:of|on|for|the|in|па|по"
+    rf"|аб|правах|правам|правоў|прав|чалавека|человека|{_CAPITAL}[\w’'-]*)(?=\W|$)){{0,7}}(?:\s+[«“\"][^«»“”\"]{{2,60}}[»”\"])?)"
+)
+_DANGLING = re.compile(r"(?:\s+(?:of|on|for|the|in|па|по|аб))+$")
+_WHOSE = re.compile(r"(?:(?:[A-Z][\w-]*\s+(?:(?:of|on|for|the|and)\s+)*){0,6}[A-Z][\w-]*['’]s?"
+                    r"|[A-Z]{2,6})\s+(?:[a-z]+\s+)?$")
+_SENT = re.compile(
+    r"(?<!\w)(?:published|issued|sent|adopted|addressed|signed|released|апублікавал|накіравал|прынял|падпісал|звярнул|выступіл"
+    r"|выдал|опубликовал|направил|принял|обратил|подписал|выступил)\w*",
+    re.IGNORECASE,
+)
 _OF_WHOM = re.compile(r"^(?:\s+of\s+the\s+[A-Z][\w’'-]*(?:\s+of(?:\s+the)?\s+[A-Z][\w’'-]*)*)")
 _OWN = re.compile(
     r"(?:this|these|present|гэт\w+|наша цяперашн\w+|эт\w+|данн\w+|настоящ\w+)\s+(?:\w+\s+)?$", re.IGNORECASE
@@ -68,6 +91,8 @@ def _read(sentence: str, found: re.Match[str], links: dict[str, str], line: int)
     window = after[: _MAX_GAP + 40]
     if broken := _BREAK.search(window):
         window = window[: broken.start()]
+    if another := CITED.search(window):  # a date belongs to the text named last before it
+        window = window[: another.start()]
     dates = [date for date in find_dates(window) if date.start <= _MAX_GAP]
     date = None
     if dates:
@@ -83,17 +108,33 @@ def _read(sentence: str, found: re.Match[str], links: dict[str, str], line: int)
             r"(?:adopted|issued|published|dated|signed)\s+(?:on\s+)?$", between
         ):
             date = Date(dates[0].year, dates[0].month, dates[0].day)
+    if date is None and (sent := _SENT.search(before)) and not _BREAK.search(before[sent.end() :]):
+        # "On 5 July 2032 we published an open letter": the date stands before the verb.
+        opening = find_dates(sentence[max(0, found.start() - 160) : found.start() - len(before) + sent.start()])
+        if len(opening) == 1:
+            date = Date(opening[0].year, opening[0].month, opening[0].day)
     number = _NUMBER.match(after)
+    if not number and re.match(r"resolution|рэзалюц|резолюц", label, re.IGNORECASE):
+        number = _BARE_NUMBER.match(after)
     if number:
         end = number.end()
         if whom := _OF_WHOM.match(after[end:]):
             end += whom.end()
         return Citation(label + after[:end], date, url, line), end
     title = _TITLE.match(after[: _MAX_GAP + 170])
-    if title and not _VERBAL.search(title["between"]) and "," not in title["between"]:
-        titled = len(title["title"].split()) >= 2 and not _LAW.search(title["between"])
+    between = title["between"] if title else ","
+    if title and not _VERBAL.search(between) and not CITED.search(between) and "," not in between:
+        one_word = _PUBLISHED.fullmatch(label) and len(title["title"]) >= 6 and not title["between"].strip()
+        titled = (len(title["title"].split()) >= 2 or bool(one_word)) and not _LAW.search(title["between"])
         if titled and (len(title["between"].split()) <= 7):
             return Citation(label + title.group(), date, url, line), title.end()
     if date or url:
         return Citation(label, date, url, line), 0
+    if _PUBLISHED.match(label) and len(sentence) > 45:
+        issuer = _ISSUER.match(after[:160])
+        if issuer:
+            whom = _DANGLING.sub("", issuer.group().rstrip())
+            return Citation(label + whom, None, "", line), issuer.end()
+        if (whose := _WHOSE.search(before)) and label[:1].islower():
+            return Citation(whose.group() + label, None, "", line), 0
     return None, 0

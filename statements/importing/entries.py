@@ -33,8 +33,11 @@ def _brackets(text: str, entry: Signatory) -> str:
         if not before:
             break
         person_before = person_strength(without_title(before)) >= 0.5 and not has_body_word(before)
-        if is_country(inner):
-            entry.country = entry.country or inner
+        if is_country(inner) or is_country(inner.rpartition(",")[2]):
+            rest, comma, country = inner.rpartition(",")
+            entry.country = entry.country or country.strip()
+            if comma and person_before and (has_body_word(rest) or has_quotes(rest)):
+                entry.organisation = entry.organisation or rest.strip()
         elif (
             person_shaped(before)
             and not person_before
@@ -237,6 +240,14 @@ def parse_entry(text: str, *, group_kind: str = "", side: int = 0) -> Signatory:
         entry.organisation = _country_behind(_brackets(text[: found.start()], entry), entry)
         return entry
     text = _brackets(text, entry)
+    if entry.capacity == "on_behalf" and (found := DASH.search(text)) and not inside_quotes(text, found.start()):
+        # "On behalf of the Initiative «Light» — Peter Moth"
+        role, person = person_in(split_outside(tidy(text[found.end() :]), ",")[0])
+        if person:
+            entry.person, entry.role = person, role
+            entry.organisation = _country_behind(_brackets(tidy(text[: found.start()]), entry), entry)
+            _behind_person(split_outside(tidy(text[found.end() :]), ",")[1:], Signatory())
+            return entry
     rest: str | None = text
     for pattern in (DASH, re.compile(r":\s+")):
         found = pattern.search(text)

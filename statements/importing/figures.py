@@ -38,6 +38,14 @@ _SIGNED_BY = re.compile(
     r"(?:\s+[^\s.,;:!?()\d]+){0,3}?\s*" + _COUNT + r"(?:" + _WORDS + r"{0,6}?\s+" + _NOUN + r"|\s*\))",
     re.IGNORECASE,
 )
+_ADOPTED = re.compile(
+    _COUNT
+    + _WORDS
+    + r"{0,3}?\s+(?:organi[sz]ation|ngo|group|арганізац|организац|аб'яднан|объединени)\w*[^.!?;:]{0,120}?"
+    + r"(?:adopted|signed|issued|endorsed|приняли|подписали|выступили|прынялі|падпісалі|выступілі)"
+    + r"\s+(?:the|this|a|с|са|з|эт|гэт|настоящ|следующ|наступн|супольн|сумесн|совместн|заяв)",
+    re.IGNORECASE,
+)
 _ALL_TOLD = re.compile(
     r"(?:in total|altogether|усяго|всего|разам|итого)\W{0,3}"
     + _COUNT
@@ -100,7 +108,7 @@ def find_total(items: list[Paragraph]) -> tuple[int, int] | None:
     for item in items:
         if not any(character.isdigit() for character in item.text):
             continue
-        for pattern in (_SIGNED_BY, _ACTING, _ALL_TOLD, _SIGNATURES):
+        for pattern in (_SIGNED_BY, _ACTING, _ADOPTED, _ALL_TOLD, _SIGNATURES):
             for found in pattern.finditer(item.text):
                 count = int(found["count"])
                 if (

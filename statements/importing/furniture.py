@@ -21,8 +21,9 @@ _FEED = tuple(fold(entry) for entry in merged("FEED"))
 _RIGHTS = tuple(entry.lower() for entry in merged("RIGHTS"))
 _COOKIE = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(entry) for entry in merged("COOKIE")) + ")", re.IGNORECASE)
 _DEVICE = tuple(merged("DEVICE"))
-_SEPARATORS = re.compile(r"\s*[|•·›»>→/]\s*|\s+[–—-]\s+|\t+|\s{3,}")
-_BREADCRUMB = re.compile(r"\s*[›»>→/]\s*")
+_SEPARATORS = re.compile(r"\s*(?:[|•·›»>→/]|::)\s*|\s+[–—-]\s+|\t+|\s{2,}")
+_BREADCRUMB = re.compile(r"\s*[›»>→/|]\s*|\s*::\s*")
+_RUBRICS = folded_set("RUBRICS")
 _PAGER_WORD = re.compile(r"(?:\d{1,4}|[«»‹›<>…←→|.\-–]+|of|из|з)$")
 _LANGUAGES = frozenset(
     "be by bel en eng ru rus pl fr de uk ua lt lv бел рус англ укр by-lat es it беларуская русский "
@@ -71,9 +72,9 @@ class Furniture:
                 for line in lines if line.number in self.reasons]  # fmt: skip
 
 
-def _menu(content: str) -> str:
+def _menu(content: str, first_lines: bool = False) -> str:
     """Return the reason when one line holds several furniture words: a menu, a breadcrumb, a language switch, a
-    pager.
+    pager. Among the first lines of a page one known word among several short ones is enough.
     """
     words = content.split()
     lowered = [word.lower().strip("|•·/,«»‹›:") for word in words]
@@ -105,10 +106,15 @@ def _menu(content: str) -> str:
     crumbs = [part for part in _BREADCRUMB.split(content) if part]
     if len(crumbs) >= 2 and fold(crumbs[0]) in _EXACT:
         return "menu"
+    if first_lines and all(len(part.split()) <= 4 for part in parts):
+        if len(parts) >= 3 and known:
+            return "menu"
+        if len(crumbs) >= 2 and any(fold(part) in _RUBRICS or fold(part) in _EXACT for part in crumbs):
+            return "breadcrumb"
     return ""
 
 
-def _reason(line: Line, near_edge: bool, late: bool) -> str:
+def _reason(line: Line, near_edge: bool, late: bool, first_lines: bool = False) -> str:
     content = line.content.strip(" •·|")
     folded = fold(content) if len(content) <= 170 else content[:170].lower()
     if not folded:
@@ -122,7 +128,7 @@ def _reason(line: Line, near_edge: bool, late: bool) -> str:
             return "share buttons"
         if _COUNTER.match(content):
             return "counter"
-    if len(content) <= 200 and (reason := _menu(line.content)):
+    if len(content) <= 200 and (reason := _menu(line.content, first_lines)):
         return reason
     if len(content) <= 160 and any(folded == entry or folded.startswith(entry + " ") for entry in _FEED):
         subscribing = not _TERMINAL.search(content) or late
@@ -181,7 +187,7 @@ def find_furniture(lines: list[Line]) -> Furniture:
         late = rank >= total * 0.5 or rank >= total - 12
         if line.reason:
             furniture.reasons[line.number] = line.reason
-        elif reason := _reason(line, near_edge, late):
+        elif reason := _reason(line, near_edge, late, rank < 4):
             furniture.reasons[line.number] = reason
             if reason == "feed" and not furniture.feed_label:
                 parts = re.split(r"\s+[–—-]\s+|:\s+", line.content, maxsplit=1)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from zayava.core.text import fold
 
+from .figures import find_scores
 from .furniture import Furniture
-from .phrases import DEMAND, SIGNED
+from .phrases import CLOSING, DEMAND, SALUTATION, SIGNED
 from .placeline import read_placeline
 from .recognised import Item
 from .structure import Paragraph, is_prose, is_title_like
@@ -51,7 +52,7 @@ def _bulleted(items: list[Paragraph]) -> Listing | None:
         return None
     listing = Listing(None, None)
     before = items[: titles[0]]
-    if before and is_title_like(before[0].first) and not _is_teaser(before[0]):
+    if before and is_title_like(before[0].first) and not _is_teaser(before[0]) and not find_scores(before[:1]):
         listing.title, listing.title_line = before[0].text, before[0].first.number
         before = before[1:]
     listing.loose = before
@@ -132,6 +133,8 @@ def find_listing(items: list[Paragraph], furniture: Furniture) -> Listing | None
     """Return the listing a document is, or None when it is a single text."""
     if any(SIGNED.search(item.text) and item.text.endswith(":") and len(item.text) < 90 for item in items):
         return None
+    if any(len(item.text) <= 140 and (SALUTATION.match(item.text) or CLOSING.match(item.text)) for item in items):
+        return None  # a letter
     bulleted = _bulleted(items)
     if bulleted and all(len(item.teaser) >= _TEASER_MIN for item in bulleted.items):
         return bulleted

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+from zayava.core.text import fold
+
 from .lexicon import has_body_word, has_quotes, organisation_strength, person_strength, role_length, without_title
 
 DASH = re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*|(?<=[»”\"])\s*[–-]\s+")
 _ABBREVIATED_END = re.compile(r"(?:\b[^\W\d_]\.|\.\w{1,4}\.|\b(?:Ltd|Inc|Corp|Jr|Sr|etc|ул|гг|Co|Assn)\.)$")
+_HANGING = re.compile(r"\b(?:for|of|on|against|для|за|па|по|прав|супраць|против)(?:\s\S+){0,2}$", re.IGNORECASE)
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _AND = re.compile(r"\s+(?:and|і|ды|и|&)\s+")
 
 
@@ -97,6 +101,27 @@ def split_and(text: str) -> list[str]:
     """Split "A and B" when both sides are people; otherwise the text stays whole."""
     parts = _AND.split(text)
     return parts if len(parts) == 2 and all(person_strength(without_title(part)) >= 0.7 for part in parts) else [text]
+
+
+def split_last(pieces: list[str]) -> list[str]:
+    """Split the last piece of an enumeration ("…, Initiative «Light» and Free Union") when both sides are whole."""
+    if len(pieces) < 3:
+        return pieces
+    parts = _AND.split(pieces[-1])
+    if len(parts) != 2 or not parts[1][:1].isupper():
+        return pieces
+    left, right = parts
+    if _HANGING.search(left) and not has_quotes(left):
+        return pieces
+    if left[-1:] in "»”\")" or _CYRILLIC.match(right):
+        whole = organisation_strength(left) >= 0.4 and organisation_strength(right) >= 0.4
+    else:
+        words = right.split()
+        whole = has_body_word(left) and len(words) > 1 and (has_body_word(words[0]) or has_body_word(words[-1]))
+        whole = whole and fold(words[-1]) not in ("rights", "women")
+    if not whole and not (person_shaped(left) and person_shaped(right)):
+        return pieces
+    return [*pieces[:-1], left, re.sub(r"^[Tt]he\s+(?=[A-Z])", "", right)]
 
 
 def person_side(texts: list[str]) -> int:

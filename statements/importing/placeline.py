@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from zayava.core.text import fold
 from zayava.core.text.dates import FoundDate, find_dates
 
+from .data.names import GIVEN
 from .lexicon import is_country
 from .lines import Line
-from .phrases import PUBLISHED
+from .phrases import GENRE, OWN_TEXT, PUBLISHED
 from .recognised import Date
 
 _CLOCK = re.compile(
@@ -18,18 +20,35 @@ _CLOCK = re.compile(
 _TOWN_MARK = re.compile(
     r"^(?:г\.\s?п\.|гор\.|г\.|аг\.|м\.|в\.|д\.|п\.|пос\.|in|у|ў|в)\s+|^(?:г|аг|гор)\.", re.IGNORECASE
 )
+# A town on a line of its own above the date: «г. Лиман», "Tarnside,".
+TOWN_LINE = re.compile(
+    r"(?:(?:г\.|гор\.|аг\.|г\.\s?п\.)\s?(?P<town>[A-ZА-ЯЁІЎ][\w’'-]+(?:[\s-][A-ZА-ЯЁІЎ][\w’'-]+){0,2}),?"
+    r"|(?P<alone>[A-ZА-ЯЁІЎ][\w’'-]+(?:[\s-][A-ZА-ЯЁІЎ][\w’'-]+){0,2}),)$"
+)
 _WEEKDAY = re.compile(
-    r"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)|(?<!\w)(?:панядзелак|аўторак|серада"
+    r"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)|^(?:mon|tue|wed|thu|fri|sat|sun),|(?<!\w)(?:панядзелак|аўторак|серада"
     r"|чацвер|пятніца|субота|нядзеля"
     r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\w)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*(?:[\s–-]+(?:[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*|[-–]|on|upon|am|an|de|der"
+    r"[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*(?:[\s–/-]+(?:[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*|[-–]|on|upon|am|an|de|der"
     r"|над|на|пад|под)){0,4}$"
 )
 _ANY_YEAR = re.compile(r"(?:19|20|21)\d\d")
-_YEAR_ONLY = re.compile(r"((?:19|20|21)\d\d)(?:\s*(?:г\.|год|года|hod))?\.?$")
+_YEAR_ONLY = re.compile(
+    r"\(?(?:(?P<place>[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ-]+),\s+)?(?:(?:spring|summer|autumn|winter|вясна|лета|восень|зіма|весна|лето|осень"
+    r"|зима)\s+)?(?P<year>(?:19|20|21)\d\d)(?:\s*(?:г\.|год|года|hod))?\)?\.?$",
+    re.IGNORECASE,
+)
+_ADOPTED = re.compile(
+    r"(?<!\w)(?:adopted|signed|issued|published|approved|released|прынят|падпісан|апублікаван|ухвален|зацверджан|принят|подписан"
+    r"|опубликован|утвержд)\w*",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(r"\W*(?:the\s+)?(?:statement|appeal|letter|declaration|заява|зварот|ліст|заявление"
+                     r"|обращение|письмо)\s",
+                     re.IGNORECASE)  # fmt: skip
 _BYLINE = re.compile(r"^\s*(?:by|аўтар|автор)\s*:?\s", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^\(?(?P<place>[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*(?:[\s-][A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*){0,3})"
@@ -52,10 +71,12 @@ def _date(found: FoundDate) -> Date:
 
 def _place(text: str) -> str | None:
     """Return the place in what is left of a line when the date is taken out; None when nothing there is a place."""
-    for part in re.split(r"[,|/]|\s[–—-]\s", text):
+    for part in re.split(r"[,|]|\s/|/\s|\s[–—-]\s", text):
         part = _TOWN_MARK.sub("", part.strip(" ,.;:–—-()|/")).strip()
         if part and len(part) <= 50 and _PLACE.match(part) and not is_country(part):
-            return part
+            words = part.split()
+            if len(words) == 1 or fold(words[0]) not in GIVEN:  # a byline names a person, not a town
+                return part
     return None
 
 
@@ -71,7 +92,10 @@ def read_placeline(line: Line) -> PlaceLine | None:
     text = _CLOCK.sub(" ", _WEEKDAY.sub(" ", text)).strip(" *")
     dates = find_dates(text)
     if year := _YEAR_ONLY.match(text):
-        return PlaceLine(Date(int(year.group(1))), None)
+        town = year["place"]
+        if not town or town[:1].isupper() and not GENRE.search(town):
+            return PlaceLine(Date(int(year["year"])), town)
+        return None
     if not dates:
         return None
     found = dates[0]
@@ -95,6 +119,34 @@ def read_placeline(line: Line) -> PlaceLine | None:
     if published and len(words) <= 9:
         return PlaceLine(_date(found), None, rest)
     return None
+
+
+def town_of(text: str) -> str | None:
+    """Return the town a line consists of («г. Лиман», "Tarnside,"), or None."""
+    found = TOWN_LINE.match(text.strip())
+    return (found["town"] or found["alone"]) if found else None
+
+
+def date_of_itself(sentence: str) -> Date | None:
+    """Return the date in a sentence in which a text says when it was adopted ("This statement was adopted on …")."""
+    if not OWN_TEXT.search(sentence) and not _ITSELF.match(sentence):
+        return None
+    if not _ADOPTED.search(sentence):
+        return None
+    dates = find_dates(sentence)
+    return _date(dates[0]) if len(dates) == 1 else None
+
+
+def date_of_title(title: str) -> Date | None:
+    """Return the date in "Statement of 9 August 2031 …" or at the end of such a title; None for dates of events."""
+    dates = find_dates(title) if GENRE.search(title) else []
+    if len(dates) != 1:
+        return None
+    before = title[: dates[0].start].rstrip()
+    kind = GENRE.search(before + " ")
+    direct = kind and re.fullmatch(r"[\s,(]*(?:of|dated|from|ад|от|за)?", before[kind.end() :], re.IGNORECASE)
+    last = not title[dates[0].end :].strip(" .)") and re.search(r"[,(–—]$", before)
+    return _date(dates[0]) if direct or last else None
 
 
 def read_dateline(text: str) -> tuple[PlaceLine, int] | None:

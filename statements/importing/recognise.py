@@ -15,12 +15,12 @@ from .lines import Line
 from .listing import Listing, find_listing
 from .lists import find_lists
 from .phrases import FIRST_PERSON, GENRE, OWN_TEXT, starts_with_first_person
-from .placeline import PlaceLine, read_dateline, read_placeline
+from .placeline import PlaceLine, date_of_itself, date_of_title, read_dateline, read_placeline
 from .quotations import is_quotation, speaker_in
 from .recognised import Block, Date, Recognised
 from .signatories import read_signatories
 from .source import SourceText
-from .structure import Paragraph, is_prose, paragraphs
+from .structure import Paragraph, is_prose, paragraphs, sentences
 from .tail import find_tail, is_signed_heading
 from .titles import Head, is_salutation, read_head
 
@@ -80,7 +80,10 @@ def _fill_listing(result: Recognised, listing: Listing, items: list[Paragraph], 
         result.body.append(Block("paragraph", item.html.removesuffix("//").rstrip(), line=item.first.number))
     total = find_total([item for item in items if is_prose(item.first)])
     if total:
-        result.signatories.total = total[0]
+        # The number belongs to the text that the item announces, never to the listing itself.
+        above = [item for item in listing.items if (item.line or 0) <= total[1]]
+        if above:
+            above[-1].signatory_total = total[0]
         result.warn("total_only", f"{total[0]} signatories are counted here but not listed.", total[1])
 
 
@@ -161,6 +164,12 @@ def _date(
                 place = opening[0] if opening else None
                 break
     if place is None:
+        told = date_of_title(f"{result.title or ''}") or date_of_title(result.subtitle)
+        for item in [] if told else items:
+            if len(item.text) < 2000 and any(letter.isdigit() for letter in item.text):
+                told = told or next(filter(None, map(date_of_itself, sentences(item.text))), None)
+        place = PlaceLine(told, None) if told else None
+    if place is None:
         result.warn("no_date", "No line gives the date of this text; dates inside the text were not taken for it.")
         return
     result.date, result.place = place.date, place.place
@@ -195,7 +204,7 @@ def _kind(result: Recognised, items: list[Paragraph]) -> str:
             continue
         own = _QUOTED.sub(" ", item.text)
         said += len(FIRST_PERSON.findall(own))
-        score += 1.0 * starts_with_first_person(own) + 0.5 * is_salutation(item.text)
+        score += 1.0 * starts_with_first_person(own) + 1.0 * is_salutation(item.text)
         score += 1.0 * bool(OWN_TEXT.search(own))
     score += min(2.0, 0.5 * said) - 1.0 * quoted
     questions = sum(item.text.endswith("?") and len(item.text) < 250 for item in items)

@@ -159,7 +159,11 @@ class Citation:
 
 @dataclass
 class Item:
-    """One entry of a listing. ``date``, ``place``, ``url`` and ``subtitle`` are set when printed."""
+    """One entry of a listing.
+
+    ``date``, ``place``, ``url`` and ``subtitle`` are set when printed; ``signatory_total`` is the number of signatories
+    that the teaser states for the text it announces.
+    """
 
     title: str
     teaser: str = ""
@@ -168,6 +172,7 @@ class Item:
     place: str = ""
     url: str = ""
     line: int | None = None
+    signatory_total: int | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Return the JSON form."""

@@ -19,7 +19,7 @@ from .lexicon import (
 )
 from .lines import Line
 from .phrases import BEHALF
-from .pieces import person_shaped, person_side, split_and, split_outside, split_run_of_names, tidy
+from .pieces import person_shaped, person_side, split_and, split_last, split_outside, split_run_of_names, tidy
 from .placeline import PlaceLine
 from .recognised import Pair, Recognised, Signatory
 from .tail import Tail
@@ -27,6 +27,7 @@ from .units import Unit, group_kind_of, read_units, side_of_header
 
 _INNER_NUMBER = re.compile(r"(?:(?<=^)|(?<=[\s;,]))(\d{1,4})[.)]\s+(?=\S)")
 _COLUMN_GAP = re.compile(r"\t+|\s{3,}")
+_CYRILLIC_NAME = re.compile(r"[А-ЯЁІЎ][а-яёіў'’ʼ]+(?:-[А-ЯЁІЎ][а-яёіў'’ʼ]+)?")
 _NUMBER = re.compile(r"№?\s*\d{1,4}[.)]?$")
 
 
@@ -49,9 +50,13 @@ def _pieces(unit: Unit, usual: int, result: Recognised) -> list[str]:
         if len(columns) == 2 and set(kinds) == {"person", "organisation"}:
             return [" — ".join(columns)]
         return columns
-    dotted = [piece for piece in re.split(r"\s+[•·|*]\s+", text) if piece]
+    dotted = [piece for piece in re.split(r"\s+[•·|*/]\s+", text) if piece]
     if len(dotted) >= 2:
         return dotted
+    dashed = [tidy(piece) for piece in re.split(r"\s+[–—-]\s+", text)]
+    if len(dashed) >= 3 and (_bodies(dashed) >= 0.6 * len(dashed) or all(map(person_shaped, dashed))):
+        if not any(is_role(piece) and classify(piece).kind == "role" for piece in dashed):
+            return dashed  # names between dashes; "Name — position — Body" has a position
     pieces = [piece for piece in split_outside(text, ";") if piece]
     if len(pieces) >= 2:
         return pieces
@@ -75,7 +80,7 @@ def _pieces(unit: Unit, usual: int, result: Recognised) -> list[str]:
     if len(pieces) >= 3 and (unit.inline or len(text) > 150 or len(unit.lines) > 1 or _bodies(pieces) == len(pieces)):
         one_person = person_shaped(pieces[0]) and (is_role(pieces[1]) or pieces[1][:1].islower())
         if not one_person and (person_strength(without_title(pieces[0])) < 0.6 or _bodies(pieces) < 2):
-            merged = _merge_pieces(pieces)
+            merged = split_last(_merge_pieces(pieces))
             if len(merged) >= 3:
                 result.warn("names_split", "Several names stood on this line; check where one ends.", line)
                 return merged
@@ -123,9 +128,22 @@ def _merge_pieces(pieces: list[str]) -> list[str]:
     return out
 
 
-def _from_cells(unit: Unit) -> list[str]:
+def _is_grid(units: list[Unit]) -> bool:
+    """Tell whether the rows of a table only set names side by side: bodies in every column, nobody's position."""
+    rows = [unit for unit in units if unit.cells]
+    kinds = [[classify(cell) for cell in row.cells if cell and not _NUMBER.match(cell)] for row in rows]
+    plain = [
+        len(row) >= 2
+        and all(guess.kind not in ("role", "country") for guess in row)
+        and not any(guess.kind == "person" and guess.strength >= 0.6 for guess in row)
+        for row in kinds
+    ]
+    return len(rows) >= 2 and sum(plain) >= 0.8 * len(rows)
+
+
+def _from_cells(unit: Unit, grid: bool = False) -> list[str]:
     cells = [cell for cell in unit.cells if cell and not _NUMBER.match(cell)]
-    if len(cells) == 2 and all(person_strength(cell) >= 0.7 for cell in cells):
+    if len(cells) == 2 and all(person_strength(cell) >= 0.7 for cell in cells) or grid:
         return cells
     kinds = [classify(cell).kind for cell in cells]
     if len(cells) >= 3 and "person" in kinds:
@@ -146,6 +164,8 @@ def _settle_unknown(entries: list[_Entry], result: Recognised) -> None:
     blocks: dict[tuple[int, str], list[_Entry]] = {}
     for entry in entries:
         blocks.setdefault((entry.unit.block if not entry.unit.group else -1, entry.unit.group), []).append(entry)
+    _settle_people_called_like_bodies(entries)
+    _settle_by_columns(entries)
     whole = kinds(entries)
     for members in blocks.values():
         bodies, people = kinds(members)
@@ -172,6 +192,10 @@ def _settle_unknown(entries: list[_Entry], result: Recognised) -> None:
             shape = person_strength(without_title(name))
             here = (bodies, people) if bodies + people else whole
             person = shape >= 0.25 and (here[1] > here[0] or sum(here) == 0 and shape >= 0.4)
+            if not sum((bodies, people)) and member.unit.group and all(
+                person_shaped(other.signatory.affiliation or other.signatory.person or name) for other in members
+            ):
+                person = True  # a group of its own in which everything has the shape of a person's name
             if member.unit.group_kind == "person" and shape > 0:
                 person = True
             if person:
@@ -183,6 +207,35 @@ def _settle_unknown(entries: list[_Entry], result: Recognised) -> None:
                 what = "a person" if person else "an organisation"
                 result.warn("signatory_unsure", f"It is not clear what this signatory is; it was taken for {what}.",
                             member.unit.lines[0].number)  # fmt: skip
+
+
+def _settle_by_columns(entries: list[_Entry]) -> None:
+    """Read "Two Words, Body" like the lines around it when most of those with a comma begin with a person."""
+    commas = [entry for entry in entries if "," in entry.raw]
+    people = sum(bool(entry.signatory.person) for entry in commas)
+    if people < 2 or people < 0.5 * len(commas):
+        return
+    for entry in commas:
+        signatory = entry.signatory
+        first, comma, rest = (signatory.organisation or signatory.affiliation).partition(", ")
+        if comma and not signatory.person and person_shaped(first) and not has_quotes(first) and rest[:1].isupper():
+            signatory.person, signatory.organisation, signatory.affiliation = without_title(first), rest, ""
+            signatory.capacity = signatory.capacity or "representing"
+
+
+def _settle_people_called_like_bodies(entries: list[_Entry]) -> None:
+    """Make a name with a word like "Дом…" in it a person where nearly everybody around is one.
+
+    In Cyrillic no body is written with a capital in each of its two or three words.
+    """
+    alone = [entry.signatory for entry in entries if entry.signatory.organisation and not entry.signatory.person]
+    people = sum(bool(entry.signatory.person) and not entry.signatory.organisation for entry in entries)
+    if people < 4 or len(alone) > 0.2 * people:
+        return
+    for signatory in alone:
+        words = signatory.organisation.split()
+        if 2 <= len(words) <= 3 and all(_CYRILLIC_NAME.fullmatch(word) for word in words):
+            signatory.person, signatory.organisation = signatory.organisation, ""
 
 
 def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[PlaceLine]:
@@ -206,8 +259,9 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
         [_from_cells(unit)[0] if _from_cells(unit) else unit.text for unit in units]
     )
     entries: list[_Entry] = []
+    grid = not side_of_header(lines[tail.start : tail.end]) and _is_grid(units)
     for unit in units:
-        pieces = _from_cells(unit) if unit.cells else _pieces(unit, usual, result)
+        pieces = _from_cells(unit, grid) if unit.cells else _pieces(unit, usual, result)
         for piece in pieces:
             if not tidy(piece):
                 continue

@@ -16,8 +16,15 @@ from .structure import SENTENCE_END, is_prose
 
 _COLON = re.compile(r":\s*$")
 _COUNT = re.compile(r"\s*\(\s*\d+\s*\)\s*:?\s*$")
+_REMARK = re.compile(r"\s*\([^()]{12,}\)\s*:?\s*$")  # "(all sign in a personal capacity)"
 _BRACKETED = re.compile(r"\s*\([^()]*\)$")
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÞА-ЯЁІЎ]")
+# A verb in the past and a full stop, or a day and what happened on it: a sentence or a chronicle, not a name.
+_TOLD = re.compile(
+    r"(?<!\w)[а-яёіў]{2,}(?:алі|ілі|ылі|элі|али|или|ели|ала|іла|ыла|ила|ела|аў|іў|ыў|еў|аліся|ілася|лся|лась|лись|ўся)(?!\w)"
+    r"|(?<!\w)[a-z]{3,}ed(?!\w)|(?<!\w)(?:was|were|has|have|had|is|are|быў|была|былі|был|были|будет|будзе)(?!\w)"
+)
+_DATED = re.compile(r"\d{1,2}\s+[а-яёіўa-z]+\s+[–—-]|\d{1,2}\.\d{2}", re.IGNORECASE)
 _MAX_AFTER = 4  # lines of other text that may follow the signatories: a note, a contact
 _NOTE = re.compile(
     r"^\W*(?:\*|note|заўвага|примечание|list updated|the list|спіс|список|as of|стан на|по состоянию)", re.IGNORECASE
@@ -40,12 +47,12 @@ class Tail:
 
 def is_signed_heading(line: Line) -> bool:
     """Tell whether a line announces signatories."""
-    content = _COUNT.sub("", line.content).strip(" *")
+    content = _REMARK.sub("", _COUNT.sub("", line.content)).strip(" *")
     if not content or len(content) > 170:
         return False
     label = content.split(":", 1)[0]
     if fold(label) in SIGNED_EXACT:
-        return ":" in content or line.words <= 6
+        return ":" in content or len(content.split()) <= 6
     if not SIGNED.search(label):
         return False
     if line.heading or line.strong:
@@ -66,6 +73,8 @@ def is_name_line(line: Line) -> float:
         return 1.0 if BEHALF.match(content) else 0.0
     bare = tidy(content)
     if _SENTENCE_INSIDE.search(bare) and line.words >= 6:
+        return 0.0
+    if _TOLD.search(content) and line.words >= 4 and (content.endswith(".") or _DATED.match(content)):
         return 0.0
     parts = split_outside(bare, ",")
     if SENTENCE_END.search(content) and content.endswith(".") and not bare.endswith("."):
@@ -89,7 +98,7 @@ def is_name_line(line: Line) -> float:
 def is_group_line(line: Line) -> bool:
     """Tell whether a line can head a group of signatories ("International organisations", "In a personal capacity")."""
     content = line.content.strip(" *")
-    if not content or len(content) > 140 or line.cells:
+    if not content or len(content) > 140 or line.cells or BEHALF.search(content, 1):
         return False
     if fold(content) in PERSONAL_EXACT or fold(content) in COLUMNS:
         return True
@@ -113,6 +122,8 @@ def _belongs(lines: list[Line], position: int) -> float:
         return 0.25
     if score := is_name_line(line):
         return score
+    if _paragraph_of_names(line):
+        return 1.0
     if is_group_line(line) or is_signed_heading(line) or read_placeline(line) or CLOSING.match(line.content):
         return 0.25
     if position and _continues(line, lines[position - 1]):
@@ -186,6 +197,12 @@ def _shaped(pieces: list[str]) -> bool:
     return len(pieces) >= 3 and all(person_shaped(_BRACKETED.sub("", tidy(piece))) for piece in pieces)
 
 
+def _quoted_names(pieces: list[str]) -> bool:
+    """Tell whether nearly every piece is a body with a name in quotation marks; an enumeration inside one may break."""
+    quoted = sum(has_quotes(piece) and classify(tidy(piece)).kind == "organisation" for piece in pieces)
+    return len(pieces) >= 4 and quoted >= 0.7 * len(pieces) and all(len(piece.split()) <= 12 for piece in pieces)
+
+
 def _paragraph_of_names(line: Line) -> bool:
     """Tell whether one paragraph is nothing but names separated by semicolons or commas."""
     content = line.content
@@ -198,12 +215,24 @@ def _paragraph_of_names(line: Line) -> bool:
     if len(by_comma) >= 3 and _shaped(by_comma):
         return True
     starts = sum(piece[:1].isupper() or piece[:1] in '«“"' for piece in by_comma)
+    if _quoted_names(by_comma):
+        return True
     return (
         len(by_comma) >= 3
         and starts >= 0.9 * len(by_comma)
         and _named(by_comma) >= 0.6
         and len(by_comma[-1].split()) <= 14
     )
+
+
+def _names_above(lines: list[Line], position: int, used: set[int]) -> bool:
+    """Tell whether the line above, empty lines apart, belongs to a list of names too."""
+    while position and lines[position - 1].blank:
+        position -= 1
+    if not position or lines[position - 1].number in used:
+        return False
+    above = lines[position - 1]
+    return _paragraph_of_names(above) or is_name_line(above) == 1.0 or is_group_line(above)
 
 
 def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
@@ -217,7 +246,9 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
         if line.blank or read_placeline(line):
             end -= 1
         elif _paragraph_of_names(line):
-            return Tail(end - 1, end, None, line.content)
+            if not _names_above(lines, end - 1, used):
+                return Tail(end - 1, end, None, line.content)
+            break
         elif is_name_line(line) and not CLOSING.match(line.content):
             break
         elif end > 1 and _continues(line, lines[end - 2]) and is_name_line(lines[end - 2]):

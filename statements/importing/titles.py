@@ -9,7 +9,7 @@ from .furniture import is_section_name
 from .lexicon import classify
 from .lines import Line
 from .phrases import ADDRESSED, CONTINUES, GENRE, SALUTATION, SIGNED
-from .placeline import PlaceLine, read_placeline
+from .placeline import TOWN_LINE, PlaceLine, read_placeline, town_of
 from .structure import SENTENCE_END, Paragraph, is_prose, is_title_like
 
 _KICKER = re.compile(
@@ -20,6 +20,19 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^.!?]{2,60}:$")
+_KIND_ALONE = re.compile(r"(?:[^\W\d_]+\s+){0,2}" + GENRE.pattern, re.IGNORECASE)
+_SUBJECT = re.compile(r"\W*(?:re|subject|title|headline|тэма|тема|назва|название|загаловак"
+                      r"|заголовок)\s*:\s*(?=\w|[«“\"])",
+                      re.IGNORECASE)  # fmt: skip
+_ABOUT = re.compile(r"(?:on|about|concerning|regarding|against|in|for|of|by|аб|пра|па|у|ў|з|супраць|да|за|о|об"
+                    r"|обо|по|в|с|против"
+                    r"|к|ко|за|от|ад)\s", re.IGNORECASE)  # fmt: skip
+# A letterhead holds an address, a telephone number, the number under which the letter was sent.
+_ADDRESS = re.compile(
+    r"\S+@\S+\.\w|https?://|www\.|(?<!\w)(?:tel|phone|fax|тэл|тел|факс|e-mail|email|вул|ул|пр-т|просп|str|street|road|lane"
+    r"|p\.?\s?o\.?\s?box|исх|вых|рег|рэг|our ref|ref|инн|унп)(?!\w)[.:№ ]*\S*\d|^\W*№\s*[\w/-]+$|\+\d[\d ()-]{7,}",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -46,6 +59,11 @@ def is_salutation(content: str) -> bool:
     return len(content) <= 140 and bool(SALUTATION.match(content))
 
 
+def is_kind_alone(text: str) -> bool:
+    """Tell whether a line only says what kind of text follows («ЗАЯВА», "Public appeal")."""
+    return bool(_KIND_ALONE.fullmatch(text.strip(" .:*")))
+
+
 def _goes_on(line: Line, following: Line) -> bool:
     """Tell whether a title runs over into the next line of the same block."""
     last = line.content.rstrip('»”"').rsplit(" ", 1)[-1].lower()
@@ -61,13 +79,28 @@ def _goes_on(line: Line, following: Line) -> bool:
     return 45 <= len(line.content) <= 110 and not line.content.endswith(("!", "?")) and line.heading > 0
 
 
+def _carries_on(line: Line, following: Paragraph) -> bool:
+    """Tell whether a title goes on behind an empty line: the next line begins small, or this one cannot end here."""
+    if following.gap > 1 or following.first.heading != line.heading or len(following.text) > 200:
+        return False
+    if SENTENCE_END.search(line.content) or is_prose(following.first):
+        return False
+    last = line.content.rsplit(" ", 1)[-1].lower()
+    return following.first.content[:1].islower() or line.words > 1 and last in CONTINUES
+
+
 def _title_lines(candidates: list[Paragraph], start: int) -> list[Line]:
     """Return the lines of the title that begins with the candidate at ``start``."""
     lines = list(candidates[start].lines)
     for following in candidates[start + 1 : start + 5]:
-        if following.gap or not is_title_like(following.first) and not following.first.content[:1].islower():
+        if following.gap and not _carries_on(lines[-1], following):
             break
-        if read_placeline(following.first) or is_addressee(following.text) or not _goes_on(lines[-1], following.first):
+        if not is_title_like(following.first) and not following.first.content[:1].islower():
+            break
+        if TOWN_LINE.match(following.text):
+            break
+        addressee = is_addressee(following.text) and not following.first.content[:1].islower()
+        if read_placeline(following.first) or addressee or not _goes_on(lines[-1], following.first):
             break
         lines += following.lines
     return lines
@@ -78,8 +111,10 @@ def _weight(paragraph: Paragraph, position: int, followed: bool) -> float:
     line, text = paragraph.first, paragraph.text
     if is_addressee(text) or is_salutation(text) or _LABEL.match(text) and not line.heading:
         return 0.0
-    if _KICKER.match(text):
+    if _KICKER.match(text) or _ADDRESS.search(text) and not line.heading:
         return 0.0
+    if _SUBJECT.match(text):
+        return 4.0
     if len(paragraph.lines) > 3 or not is_title_like(line):
         marked = text.isupper() or line.strong or GENRE.match(text) and line.words <= 20
         return 1.5 if marked and len(text) < 300 and len(paragraph.lines) <= 4 else 0.0
@@ -103,6 +138,28 @@ def _weight(paragraph: Paragraph, position: int, followed: bool) -> float:
     return weight
 
 
+def _behind_kind(candidates: list[Paragraph], best: int, lines: list[Line]) -> list[Line]:
+    """Return the title when its first line only says the kind: what follows belongs to it, or is the title itself."""
+    following = best + 1
+    while following < len(candidates) and (
+        candidates[following].first.number <= lines[-1].number or read_placeline(candidates[following].first)
+    ):
+        following += 1
+    if following >= len(candidates):
+        return lines
+    item = candidates[following]
+    if not is_title_like(item.first) and not item.first.content[:1].islower() or is_salutation(item.text):
+        return lines
+    joined = item.gap == 0 and following == best + 1
+    if joined or item.gap <= 2 and _ABOUT.match(item.text) and not is_addressee(item.text):
+        return lines + _title_lines(candidates, following)
+    if is_addressee(item.text) or _ADDRESS.search(item.text) or is_section_name(item.text) or item.first.words < 3:
+        return lines
+    if classify(item.text).kind == "person" or following + 1 >= len(candidates) and item.gap > 2:
+        return lines
+    return _title_lines(candidates, following)
+
+
 def _by_page_title(text: str, site: str) -> float:
     """Weigh a heading by the page's own title ("Title | Site"): its beginning confirms, its end is the site's name."""
     if not site or not text:
@@ -121,7 +178,8 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
     head = Head()
     candidates: list[Paragraph] = []
     for item in items[:14]:
-        if item.first.cells or (item.first.marker and not read_placeline(item.first) and not item.first.heading):
+        of_its_own = item.first.cells or item.first.marker and not item.first.heading
+        if of_its_own and not read_placeline(item.first):
             break
         if is_prose(item.first) and not item.first.heading and not (item.text.isupper() and len(item.text) < 300):
             if not read_placeline(item.first) and not is_salutation(item.text):
@@ -154,17 +212,15 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
     if best >= 0:
         lines = _title_lines(candidates, best)
         # A kind alone on its line («ЗАЯВА») belongs to what follows it in the same block.
-        if best and candidates[best].gap == 0 and GENRE.fullmatch(candidates[best - 1].text):
-            lines = [*candidates[best - 1].lines, *lines]
-        elif GENRE.fullmatch(" ".join(line.content for line in lines)):
-            following = best + len(lines)
-            if (
-                following < len(candidates)
-                and candidates[following].gap == 0
-                and is_title_like(candidates[following].first)
-            ):
-                lines += _title_lines(candidates, following)
+        if best and is_kind_alone(candidates[best - 1].text):
+            if candidates[best].gap == 0 or candidates[best].gap <= 2 and _ABOUT.match(candidates[best].text):
+                lines = [*candidates[best - 1].lines, *lines]
+            else:
+                head.used |= {line.number for line in candidates[best - 1].lines}
+        elif is_kind_alone(" ".join(line.content for line in lines)):
+            lines = _behind_kind(candidates, best, lines)
         head.title = re.sub(r"\s+", " ", " ".join(line.content for line in lines)).strip()
+        head.title = _SUBJECT.sub("", head.title, count=1)
         head.title_line = lines[0].number
         head.used |= {line.number for line in lines}
         head.certain = best_weight >= 1.6
@@ -173,6 +229,10 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
             continue
         place = read_placeline(item.first)
         if place and head.place is None:
+            above = candidates[position - 1] if position else None
+            if not place.place and not place.rest and above and item.gap == 0 and (town := town_of(above.text)):
+                place = PlaceLine(place.date, town)
+                head.used.add(above.first.number)
             head.place = place
             head.used.add(item.first.number)
         elif place:

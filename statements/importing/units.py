@@ -19,8 +19,8 @@ from .lexicon import (
 )
 from .lines import Line
 from .phrases import BEHALF, COLUMNS, CONTINUES, GROUPS, PERSONAL, SIGNED
-from .pieces import tidy
-from .placeline import PlaceLine, read_placeline
+from .pieces import DASH, tidy
+from .placeline import PlaceLine, read_placeline, town_of
 from .recognised import Recognised
 from .tail import is_group_line, is_signed_heading
 
@@ -30,6 +30,9 @@ _MORE = re.compile(
     r"|others|other|ещё|еще|яшчэ|подпис|подпіс|signat)\w*"
     r"|\W*(?:and|и|і|ды)\s+(?:ещё|еще|яшчэ|other|another)\s+\d+",
     re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\W*(?:in total|total|altogether|усяго|разам|всего|итого)\W{0,3}(?:\w+\W{1,3})?\d+\D{0,40}$", re.IGNORECASE
 )
 _BODY_COLUMNS = frozenset("organisation organization body арганізацыя организация назва название signatory".split())
 _OTHER_COLUMNS = frozenset(
@@ -95,7 +98,7 @@ def _joins(unit: Unit, line: Line, commas: bool, marked: bool, result: Recognise
     last = before.rsplit(" ", 1)[-1].lower()
     if text[:1].islower() or text[:1] == "(":
         if BEHALF.match(text):
-            return ", "
+            return None if DASH.search(before) or BEHALF.search(before) else ", "
         return ", " if is_role(text) and person_strength(without_title(tidy(before))) >= 0.4 else " "
     opened = sum(before.count(mark) for mark in "«“„(") - sum(before.count(mark) for mark in "»”)")
     if opened > 0 or before.count('"') % 2 == 1:
@@ -114,7 +117,7 @@ def _joins(unit: Unit, line: Line, commas: bool, marked: bool, result: Recognise
 
 _PEOPLE = re.compile(
     r"(?:experts|lawyers|journalists|writers|academics|scholars|artists|defenders|activists|individual|юрист|юрыст|актывіст|активист"
-    r"|журналіст|журналист|пісьменн|писател|навукоўц|учён|учен|адвокат|адвакат|праваабаронц|правозащитник|экспер)",
+    r"|residents|citizens|teachers|students|doctors|workers|жыхар|жител|настаўнік|учител|студэнт|студент|рабочыя|рабочие|журналіст|журналист|пісьменн|писател|навукоўц|учён|учен|адвокат|адвакат|праваабаронц|правозащитник|экспер)",
     re.IGNORECASE,
 )
 _BODIES = re.compile(
@@ -123,8 +126,20 @@ _BODIES = re.compile(
 )
 
 
+# What says in which capacity everybody below signs, whatever else the heading mentions.
+_CAPACITY = re.compile(
+    r"(?:personal|individual|private) capacit|for identification|асабіст\w+ якасці|выступаюць асабіста"
+    r"|асабіста,|дзеля ведама"
+    r"|ад сябе асабіста|в личном качестве|от себя лично|лично,|указан\w* (?:только|лишь|для)|названыя толькі"
+    r"|пазначан\w* толькі",
+    re.IGNORECASE,
+)
+
+
 def group_kind_of(text: str) -> str:
     """Tell what a heading of a group announces: ``person``, ``organisation``, or ``""`` for both or neither."""
+    if _CAPACITY.search(text):
+        return "person"
     people = bool(PERSONAL.search(text) or _PEOPLE.search(text))
     bodies = bool(_BODIES.search(text)) or not people and has_body_word(text)
     if people == bodies:
@@ -212,6 +227,11 @@ def read_units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -
         continuing = units and previous is not None and not previous.blank and units[-1].block == number
         if place := read_placeline(line):
             places.append(place)
+            continue
+        if places and places[-1].place is None and not line.marker and (town := town_of(line.content)):
+            places[-1] = PlaceLine(places[-1].date, town, places[-1].rest)
+            continue
+        if _COUNTED.match(line.content):
             continue
         if _MORE.match(line.content):
             result.warn("more_not_listed", "This line counts further signatories without naming them.", line.number)

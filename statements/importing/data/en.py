@@ -21,6 +21,7 @@ BODIES = (
 )  # fmt: skip
 # The nouns of bodies that stand in the plural in a heading of a group.
 GROUPS = (
+    "residents", "teachers", "students", "doctors", "workers", "public associations", "co-signatories",
     "organisations", "organizations", "ngos", "associations", "initiatives", "individuals", "institutions", "campaigns",
     "networks", "media", "experts", "partners", "members", "unions", "lawyers", "journalists", "academics", "writers",
     "persons", "people", "signatories", "groups", "movements", "coalitions", "foundations", "citizens", "representatives",
@@ -96,13 +97,19 @@ FURNITURE = (
     "jump to navigation", "advertisement", "reply", "forward", "save", "embed", "rss", "views", "version for print", "close",
     "accessibility", "version for the visually impaired", "ok", "i agree", "agree", "got it", "text size", "font size", "go to top", "skip to navigation", "continue reading",
 )  # fmt: skip
+# Sections of a news site, as they stand in the line above a title.
+RUBRICS = (
+    "reportage", "news", "interview", "interviews", "analysis", "opinion", "opinions", "comment", "society",
+    "statements", "politics", "human rights", "blog", "article", "articles", "feature", "features", "report",
+    "culture", "investigation", "column", "press releases", "long read",
+)  # fmt: skip
 COOKIE = ("cookie", "cookies")
 DEVICE = ("small files", "your device", "your browser")
 FEED = ("subscribe to rss", "subscribe to", "rss feed", "rss", "subscribe via", "follow us on", "join our telegram", "sign up")
 RIGHTS = ("all rights reserved", "copyright", "©", "(c) 20", "powered by", "republication", "reprint", "design by",
           "developed by", "creative commons", "site by", "website by", "materials may be used", "hosted by")  # fmt: skip
 PUBLISHED = ("published", "published on", "posted on", "posted", "date", "updated", "last updated", "last modified",
-             "created", "on", "publication date", "date of publication", "submitted on")  # fmt: skip
+             "created", "on", "adopted in", "adopted at", "adopted on", "adopted", "done at", "done in", "given at", "signed at", "signed in", "issued", "publication date", "date of publication", "submitted on")  # fmt: skip
 CONTACT = ("for more information", "for further information", "contact", "media contact", "press contact", "contacts",
            "to join", "to sign", "add your signature", "sign the statement", "the statement is open")  # fmt: skip
 SALUTATION = ("dear", "your excellenc", "your majesty", "ladies and gentlemen", "honourable", "honorable", "sir", "madam",

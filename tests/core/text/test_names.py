@@ -67,6 +67,9 @@ def test_spellings_of_one_body_are_similar(one: str, other: str) -> None:
         ("Belarusian Helsinki Committee", "Moscow Helsinki Group"),
         ("Belarusian Documentation Centre", "Legal Transformation Centre"),
         ("", "Viasna"),
+        ("vision", "Viasna"),
+        ("vision", "Вясна"),
+        ("Vision", "Весна"),
     ],
 )
 def test_different_bodies_are_not_taken_for_one(one: str, other: str) -> None:
@@ -75,3 +78,10 @@ def test_different_bodies_are_not_taken_for_one(one: str, other: str) -> None:
 
 def test_similarity_of_very_long_lines_stays_quick_and_bounded() -> None:
     assert 0.0 <= similarity("слова " * 5000, "word " * 5000) <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Viasna", "Вясна"), ("Viasna", "Весна"), ("Vyasna", "Viasna"), ("Вясна", "Весна")]
+)
+def test_short_names_spelt_in_two_scripts_are_still_similar(one: str, other: str) -> None:
+    assert similarity(one, other) >= 0.75
