@@ -70,7 +70,7 @@ NOT_COLLECTED := $(foreach folder,.venv benchmarks docs tests var,--ignore=$(fol
 messages: ## Collect the texts to translate and compile the catalogues (needs gettext)
 	@$(PYTHON) site/bootstrap.py tests/requirements.txt
 	@mkdir -p $(foreach room,$(CATALOGUES),$(room)/locale)
-	$(BIN)/python manage.py makemessages -l be -l ru --no-wrap --add-location file $(NOT_COLLECTED)
+	$(BIN)/python manage.py makemessages -l be -l ru --no-wrap --no-obsolete --add-location file $(NOT_COLLECTED)
 	$(BIN)/python manage.py compilemessages -l be -l ru $(NOT_COLLECTED)
 
 lock: ## Make both lock files anew from pyproject.toml (needs uv)

@@ -48,7 +48,9 @@ class TagIndexView(generic.IndexView):
             Column(code, label=capfirst(get_language_info(code)["name_local"]), accessor=_label(code))
             for code in conf.languages
         ]
-        return [self._get_title_column("name"), *languages]
+        title = self._get_title_column("name")
+        title.label = _("Working name")  # taggit's own word for it is not known in Belarusian.
+        return [title, *languages]
 
     def get_base_queryset(self) -> models.QuerySet[Tag]:
         return Tag.objects.with_labels()

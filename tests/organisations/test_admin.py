@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from tests.factories.organisations import (
     add_membership,
@@ -38,6 +39,8 @@ def editor(django_user_model):
             *Permission.objects.filter(content_type__app_label="zayava_organisations", content_type__model=model)
         )
     user.groups.add(group)
+    UserProfile.get_for_user(user)
+    UserProfile.objects.filter(user=user).update(preferred_language="en")
     return user
 
 
