@@ -41,10 +41,10 @@ def main() -> int:
 
 def _make_pages() -> dict[str, str]:
     """Fill the database; return the address of each of the three answers by its name."""
-    from django.test import Client
-
     from barest import plain
     from barest.models import BarestPage
+    from django.test import Client
+
     from tests.factories.site import make_site
     from tests.factories.statements import make_organisation, make_person, make_statement, make_tag, sign
     from zayava.organisations.models import LegalStatus

@@ -44,8 +44,8 @@ def localised_html(value: Any) -> SafeString:
     """As :func:`localised`, for texts whose inline HTML was cleaned when they were saved."""
     text = _as_localised(value)
     if text.is_fallback and text.text:
-        return format_html('<span lang="{}">{}</span>', text.language, mark_safe(text.text))  # noqa: S308
-    return mark_safe(text.text)  # noqa: S308
+        return format_html('<span lang="{}">{}</span>', text.language, mark_safe(text.text))
+    return mark_safe(text.text)
 
 
 @register.filter

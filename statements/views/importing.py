@@ -172,7 +172,7 @@ class ImportView(WagtailAdminTemplateMixin, View):
             except ImportRefused as problem:
                 errors = [str(problem)]
         fresh = self.signed_plan()
-        assert fresh is not None  # noqa: S101  # it was read a moment ago
+        assert fresh is not None  # it was read a moment ago
         shown, tables = SignatureRows(fresh, post), ListRows(fresh, post)
         for row, posted in zip(shown.rows, signatures.rows, strict=True):
             row.errors, row.name.error, row.person.error = posted.errors, posted.name.error, posted.person.error
