@@ -162,6 +162,8 @@ def take_demands(lists: list[TextList], result: Recognised) -> list[TextList]:
         is_demands, certain = is_demand_list(found)
         if not is_demands and taken and found.start == taken[-1].end and _same_asking(found, taken[-1]):
             is_demands, certain = True, True
+        if not is_demands and taken and found.start == taken[-1].end + 1 and _for_another(found, taken[-1]):
+            is_demands, certain = True, True
         if not is_demands:
             continue
         line = found.roots[0].line.number
@@ -189,6 +191,14 @@ def take_demands(lists: list[TextList], result: Recognised) -> list[TextList]:
             )
             break
     return taken
+
+
+def _for_another(found: TextList, before: TextList) -> bool:
+    """Tell whether a list goes on asking somebody else: "The League of Towns:" right behind the first list."""
+    intro = found.intro.text.strip() if found.intro else ""
+    asked = sum(looks_asked(entry) for entry in found.roots)
+    alike = found.numbered == before.numbered and asked >= 0.5 * len(found.roots)
+    return intro.endswith(":") and len(intro) < 90 and alike
 
 
 def _same_asking(found: TextList, before: TextList) -> bool:

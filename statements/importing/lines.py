@@ -9,7 +9,7 @@ from typing import Any
 _BULLET = re.compile(r"[•●▪◦‣∙■□➤►▶✓✔○◆♦–—−*·-]\s+(?=\S)")
 _DECIMAL = re.compile(r"\(?((?!(?:19|20)\d\d[.)])\d{1,5}(?:\.\d{1,3}){0,3})(?:\.\)|[.)])(?:\s+|(?=[^\W\d_«“„\"]))")
 _OUTLINE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d_])")
-_LETTER = re.compile(r"\(?([a-zа-яёіў])\)\s*(?=\S)|([a-hабвеж])\.\s+(?=\S)")
+_LETTER = re.compile(r"\(?([a-zа-яёіў])\)\s*(?=\S)|([a-iабвеж])\.\s+(?=\S)")
 _CAPITAL = re.compile(r"\(?([A-ZА-ЯІЎ])\)\s*(?=\S)")
 _ROMAN = re.compile(r"\(?([IVXІХ]{1,6}|[ivx]{2,6})[.)]\s+(?=\S)")
 _BARE = re.compile(r"\s*(\d{1,4})\s+(?=[^\W\d_a-zа-яёіў]|[«“\"])")

@@ -152,9 +152,15 @@ def find_lists(items: list[Paragraph]) -> list[TextList]:
         above = [
             item.text for item in items[max(0, position - 40) : position] if item.first.heading or item.first.strong
         ]
+        if intro is not None and _short_label(intro) and position > 1 and _INTRO_END.search(items[position - 2].text):
+            above.append(items[position - 2].text)  # "We call on:", then "The Council:" above its own list
         out.append(TextList(nest(entries), intro, position, end, heading=" ".join(above[-2:])))
         position = end
     return out
+
+
+def _short_label(item: Paragraph) -> bool:
+    return len(item.text) < 90 and bool(_INTRO_END.search(item.text)) and not item.first.marker
 
 
 def _is_entry(item: Paragraph) -> bool:

@@ -114,7 +114,7 @@ def split_last(pieces: list[str]) -> list[str]:
     if _HANGING.search(left) and not has_quotes(left):
         return pieces
     if left[-1:] in "»”\")" or _CYRILLIC.match(right):
-        whole = organisation_strength(left) >= 0.4 and organisation_strength(right) >= 0.4
+        whole = (has_quotes(left) or organisation_strength(left) >= 0.4) and organisation_strength(right) >= 0.4
     else:
         words = right.split()
         whole = has_body_word(left) and len(words) > 1 and (has_body_word(words[0]) or has_body_word(words[-1]))

@@ -9,7 +9,7 @@ from zayava.core.text import fold
 from zayava.core.text.dates import FoundDate, find_dates
 
 from .data.names import GIVEN
-from .lexicon import is_country
+from .lexicon import has_body_word, is_country
 from .lines import Line
 from .phrases import GENRE, OWN_TEXT, PUBLISHED
 from .recognised import Date
@@ -46,6 +46,9 @@ _ADOPTED = re.compile(
     r"|опубликован|утвержд)\w*",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(
+    r"^\W*(?:(?:исх|вых|рег|рэг|зых|our ref|ref)\b[.:]?\s*(?:№|no\.?)?|№)\s*[\w/-]+(?:\s+(?:от|ад|of))?", re.IGNORECASE
+)
 _ITSELF = re.compile(r"\W*(?:the\s+)?(?:statement|appeal|letter|declaration|заява|зварот|ліст|заявление"
                      r"|обращение|письмо)\s",
                      re.IGNORECASE)  # fmt: skip
@@ -75,7 +78,7 @@ def _place(text: str) -> str | None:
         part = _TOWN_MARK.sub("", part.strip(" ,.;:–—-()|/")).strip()
         if part and len(part) <= 50 and _PLACE.match(part) and not is_country(part):
             words = part.split()
-            if len(words) == 1 or fold(words[0]) not in GIVEN:  # a byline names a person, not a town
+            if len(words) == 1 or fold(words[0]) not in GIVEN and not has_body_word(part):
                 return part
     return None
 
@@ -99,7 +102,8 @@ def read_placeline(line: Line) -> PlaceLine | None:
     if not dates:
         return None
     found = dates[0]
-    before, after = text[: found.start], text[found.end :]
+    before, after = _REFERENCE.sub(" ", text[: found.start]), text[found.end :]
+    after = "" if after.strip() == "." else after
     rest = f"{before} , {after}"
     for other in dates[1:]:
         rest = rest.replace(text[other.start : other.end], " ")
@@ -129,7 +133,7 @@ def town_of(text: str) -> str | None:
 
 def date_of_itself(sentence: str) -> Date | None:
     """Return the date in a sentence in which a text says when it was adopted ("This statement was adopted on …")."""
-    if not OWN_TEXT.search(sentence) and not _ITSELF.match(sentence):
+    if not OWN_TEXT.search(sentence) and not _ITSELF.match(sentence) and not _ADOPTED.match(sentence.lstrip("( ")):
         return None
     if not _ADOPTED.search(sentence):
         return None

@@ -61,6 +61,10 @@ def _pieces(unit: Unit, usual: int, result: Recognised) -> list[str]:
     if len(pieces) >= 2:
         return pieces
     pieces = [tidy(piece) for piece in split_outside(text, ",") if piece]
+    if len(pieces) >= 4 and len(pieces) % 2 == 0:
+        people, bodies = pieces[0::2], pieces[1::2]
+        if all(map(person_shaped, people)) and _bodies(bodies) == len(bodies):
+            return [f"{person}, {body}" for person, body in zip(people, bodies, strict=True)]
     if len(pieces) >= 3 and all(person_shaped(re.sub(r"\s*\([^()]*\)$", "", piece)) for piece in pieces):
         return pieces
     if len(pieces) >= 2 and all(person_strength(without_title(piece)) >= 0.6 for piece in pieces):
@@ -115,13 +119,14 @@ def _merge_pieces(pieces: list[str]) -> list[str]:
             guess.kind in ("organisation", "person")
             and guess.strength >= 0.45
             and piece[:1] not in "abcdefghijklmnopqrstuvwxyz"
-        )
+        ) or has_quotes(piece)
         before = out[-1] if out else ""
         # "Centre for Lamps" waits for "Letters and Law"; what an "and" has closed waits for nothing.
         closed = bool(re.search(r"\s(?:and|&|і|ды|и)\s", before.rpartition(",")[2]))
         hanging = bool(out) and not closed and not has_quotes(before) and re.search(
             r"\b(?:for|of|on|against|для|за|па|по)\b(?:\s\S+){1,2}(?:,\s\S+)*$", before)  # fmt: skip
-        if out and (piece[:1].islower() or is_country(piece) or not alone and hanging):
+        small = piece[:1].islower() and not (has_quotes(piece) and has_body_word(piece.split()[0]))
+        if out and (small or is_country(piece) or not alone and hanging):
             out[-1] = f"{out[-1]}, {piece}"
         else:
             out.append(piece)
@@ -192,7 +197,7 @@ def _settle_unknown(entries: list[_Entry], result: Recognised) -> None:
             shape = person_strength(without_title(name))
             here = (bodies, people) if bodies + people else whole
             person = shape >= 0.25 and (here[1] > here[0] or sum(here) == 0 and shape >= 0.4)
-            if not sum((bodies, people)) and member.unit.group and all(
+            if not sum((bodies, people)) and member.unit.group and not is_country(member.unit.group) and all(
                 person_shaped(other.signatory.affiliation or other.signatory.person or name) for other in members
             ):
                 person = True  # a group of its own in which everything has the shape of a person's name

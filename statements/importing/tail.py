@@ -9,7 +9,7 @@ from zayava.core.text import fold
 
 from .lexicon import classify, has_quotes, is_affiliation, is_country, person_strength, title_cased
 from .lines import Line
-from .phrases import BEHALF, CLOSING, COLUMNS, DEMAND, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED, SIGNED_EXACT
+from .phrases import BEHALF, CLOSING, COLUMNS, CONTACT, DEMAND, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED, SIGNED_EXACT
 from .pieces import person_shaped, split_outside, tidy
 from .placeline import read_placeline
 from .structure import SENTENCE_END, is_prose
@@ -17,6 +17,7 @@ from .structure import SENTENCE_END, is_prose
 _COLON = re.compile(r":\s*$")
 _COUNT = re.compile(r"\s*\(\s*\d+\s*\)\s*:?\s*$")
 _REMARK = re.compile(r"\s*\([^()]{12,}\)\s*:?\s*$")  # "(all sign in a personal capacity)"
+_MAIL = re.compile(r"\S@\S+\.\w|https?://")
 _BRACKETED = re.compile(r"\s*\([^()]*\)$")
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÞА-ЯЁІЎ]")
 # A verb in the past and a full stop, or a day and what happened on it: a sentence or a chronicle, not a name.
@@ -67,6 +68,8 @@ def is_name_line(line: Line) -> float:
         return 1.0 if any(classify(cell).kind in ("person", "organisation") for cell in line.cells) else 0.5
     content = line.content
     if not content or len(content) > 260 or line.words > 28 or re.search(r"[!?…:]$", content):
+        return 0.0
+    if _MAIL.search(content) and (line.words <= 6 or CONTACT.match(content)):
         return 0.0
     first = content.lstrip("«“„\"'(#")[:1]
     if not (first.isupper() or first.isdigit()):
@@ -225,6 +228,14 @@ def _paragraph_of_names(line: Line) -> bool:
     )
 
 
+def _ends_like_a_sentence(line: Line) -> bool:
+    """Tell whether a line of three words or more ends in a full stop that belongs to no abbreviation."""
+    content = line.content
+    if line.words < 3 or not content.endswith(".") or line.cells:
+        return False
+    return not tidy(content).endswith(".") and not read_placeline(line)
+
+
 def _names_above(lines: list[Line], position: int, used: set[int]) -> bool:
     """Tell whether the line above, empty lines apart, belongs to a list of names too."""
     while position and lines[position - 1].blank:
@@ -263,6 +274,7 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
     start = end
     position = end
     score = count = strong = 0.0
+    run: list[Line] = []
     while position > 0:
         line = lines[position - 1]
         if line.number in used or line.heading == 1:
@@ -270,6 +282,10 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
         belongs = _belongs(lines, position - 1)
         if belongs == 0.0 or CLOSING.match(line.content):
             break
+        if _ends_like_a_sentence(line) and run and not any(map(_ends_like_a_sentence, run)):
+            break  # nothing below ends in a full stop: this line is the last sentence of the text
+        if not line.blank:
+            run.append(line)
         position -= 1
         if belongs >= 0.5:
             score, count, strong = score + belongs, count + 1, strong + (belongs == 1.0)

@@ -20,7 +20,14 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^.!?]{2,60}:$")
-_KIND_ALONE = re.compile(r"(?:[^\W\d_]+\s+){0,2}" + GENRE.pattern, re.IGNORECASE)
+_KIND_ALONE = re.compile(
+    r"(?:[^\W\d_]+\s+){0,2}(?:" + GENRE.pattern + r")(?:\s+(?:No\.?|№|N)\s*[\w/-]+)?", re.IGNORECASE
+)
+_GENERIC = re.compile(r"\W*(?:[^\W\d_]+\s+){0,2}?(?:" + GENRE.pattern + ")", re.IGNORECASE)
+_TOPIC = re.compile(
+    r"\s(?:on|about|concerning|regarding|against|in|to|for|аб|пра|у|ў|з|супраць|да|о|об|обо|в|по|против|к|ко)\s"
+    r"|[:–—]", re.IGNORECASE
+)
 _SUBJECT = re.compile(r"\W*(?:re|subject|title|headline|тэма|тема|назва|название|загаловак"
                       r"|заголовок)\s*:\s*(?=\w|[«“\"])",
                       re.IGNORECASE)  # fmt: skip
@@ -62,6 +69,12 @@ def is_salutation(content: str) -> bool:
 def is_kind_alone(text: str) -> bool:
     """Tell whether a line only says what kind of text follows («ЗАЯВА», "Public appeal")."""
     return bool(_KIND_ALONE.fullmatch(text.strip(" .:*")))
+
+
+def says_only_the_kind(text: str) -> bool:
+    """Tell whether a line names the kind of text and perhaps its issuers, but no subject ("Statement by NGOs")."""
+    text = text.strip(" .:*()")
+    return bool(_GENERIC.match(text)) and not _TOPIC.search(text + " ")
 
 
 def _goes_on(line: Line, following: Line) -> bool:
@@ -190,6 +203,7 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
     followed_by_text = len(candidates) < len(items)
     greeted = next((place for place, item in enumerate(candidates) if is_salutation(item.text)), 0)
     has_genre = any(GENRE.search(item.text) for item in candidates)
+    kind_below = next((place for place, item in enumerate(candidates) if says_only_the_kind(item.text)), 0)
     best, best_weight = -1, 0.9
     for position, item in enumerate(candidates):
         if read_placeline(item.first):
@@ -198,6 +212,11 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
         if 0 < position < greeted and item.gap and not item.first.heading and not GENRE.search(item.text):
             weight -= 0.8  # between the title and "Dear …" stand those it is sent to
         weight += _by_page_title(item.text, site)
+        if position < kind_below and weight > 0.9 and (item.first.words >= 3 or item.text.endswith(("!", "?"))):
+            # "The lighthouse must shine" above "Statement by the organisations of the coast"
+            guess = classify(item.text)
+            letterhead_like = guess.kind in ("organisation", "person", "role") and guess.strength >= 0.5
+            weight += 1.5 * (not letterhead_like or item.first.heading > 0)
         letterhead = classify(item.text)
         if (
             has_genre

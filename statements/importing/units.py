@@ -18,7 +18,7 @@ from .lexicon import (
     without_title,
 )
 from .lines import Line
-from .phrases import BEHALF, COLUMNS, CONTINUES, GROUPS, PERSONAL, SIGNED
+from .phrases import BEHALF, COLUMNS, CONTINUES, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED
 from .pieces import DASH, tidy
 from .placeline import PlaceLine, read_placeline, town_of
 from .recognised import Recognised
@@ -76,10 +76,12 @@ def _upright(blocks: list[list[Line]]) -> str:
         person(block[0]) >= 0.4 and all(person(line) < 0.6 and not is_group_line(line) for line in block[1:])
         for block in upright
     ):
-        if all(
+        bodies = sum(
             has_body_word(block[-1].content) or is_role(block[1].content) or has_quotes(block[-1].content)
             for block in upright
-        ):
+        )
+        even = len({len(block) for block in upright}) == 1
+        if bodies == len(upright) or even and bodies >= 0.5 * len(upright):
             return ", "
     if all(len(block) == 2 and person(block[1]) >= 0.4 and person(block[0]) < 0.6 for block in upright) and any(
         has_body_word(block[0].content) or has_quotes(block[0].content) for block in upright
@@ -95,6 +97,11 @@ def _joins(unit: Unit, line: Line, commas: bool, marked: bool, result: Recognise
     if upright:
         return upright
     before, text = unit.text, line.content
+    if found := BEHALF.match(before):
+        if not before[found.end() :].strip():
+            return " "
+        if not DASH.search(before) and person_strength(without_title(tidy(text))) >= 0.4 and not has_body_word(text):
+            return " — "
     last = before.rsplit(" ", 1)[-1].lower()
     if text[:1].islower() or text[:1] == "(":
         if BEHALF.match(text):
@@ -178,6 +185,9 @@ def _is_group(line: Line, previous: Line | None, following: Line | None, first: 
         return False
     if line.heading or line.content.rstrip().endswith(":"):
         return True
+    capacity = fold(line.content) in PERSONAL_EXACT or _CAPACITY.match(line.content.lower())
+    if alone_above and line.words <= 8 and capacity:
+        return True
     if line.strong and following is not None and not following.blank and not following.strong:
         return is_group_line(line) or not has_quotes(line.content) and marked_below
     if marked_below and (previous is None or previous.blank or previous.marker):
@@ -231,7 +241,8 @@ def read_units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -
         if places and places[-1].place is None and not line.marker and (town := town_of(line.content)):
             places[-1] = PlaceLine(places[-1].date, town, places[-1].rest)
             continue
-        if _COUNTED.match(line.content):
+        footnote = line.marker is not None and line.marker.label == "*" and marked_share < 0.5
+        if _COUNTED.match(line.content) or footnote and units and (previous is None or previous.blank):
             continue
         if _MORE.match(line.content):
             result.warn("more_not_listed", "This line counts further signatories without naming them.", line.number)

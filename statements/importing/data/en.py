@@ -61,6 +61,7 @@ SIGNED = (
     "from", "the following have signed", "statement supported by", "statement signed by", "letter signed by",
 )  # fmt: skip
 DEMAND = (
+    "consider it necessary", "is necessary", "we want", "need to", "needs to", "has to", "have to", "obliged to",
     "we call on", "we call upon", "call on", "calls on", "call upon", "calls upon", "we demand", "demand", "demands",
     "we urge", "urge", "urges", "we ask", "we appeal", "we request", "we insist", "we require", "we recommend",
     "recommendations", "our demands", "calling on", "calling upon", "we expect", "should", "must", "to ask", "we propose",
@@ -109,7 +110,7 @@ FEED = ("subscribe to rss", "subscribe to", "rss feed", "rss", "subscribe via", 
 RIGHTS = ("all rights reserved", "copyright", "©", "(c) 20", "powered by", "republication", "reprint", "design by",
           "developed by", "creative commons", "site by", "website by", "materials may be used", "hosted by")  # fmt: skip
 PUBLISHED = ("published", "published on", "posted on", "posted", "date", "updated", "last updated", "last modified",
-             "created", "on", "adopted in", "adopted at", "adopted on", "adopted", "done at", "done in", "given at", "signed at", "signed in", "issued", "publication date", "date of publication", "submitted on")  # fmt: skip
+             "created", "on", "adopted in", "adopted at", "adopted on", "adopted", "done at", "done in", "given at", "signed at", "signed in", "issued", "for immediate release", "publication date", "date of publication", "submitted on")  # fmt: skip
 CONTACT = ("for more information", "for further information", "contact", "media contact", "press contact", "contacts",
            "to join", "to sign", "add your signature", "sign the statement", "the statement is open")  # fmt: skip
 SALUTATION = ("dear", "your excellenc", "your majesty", "ladies and gentlemen", "honourable", "honorable", "sir", "madam",
