@@ -10,6 +10,7 @@ from .phrases import DEMAND, GENRE
 from .recognised import Demand, Recognised
 from .structure import Paragraph, sentences
 
+_FOLLOWING = re.compile(r"(?:following|наступн\w+|следующ\w+)(?:\s+\w+)?[.]?$", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?:ць|цца|чы|ці|ть|ться|ти|чь|тись|тися)$")
 _ADVERB = re.compile(
     r"^(?:неадкладна|немедленно|не|надалей|впредь|публічна|публично|безумоўна|безусловно|цалкам"
@@ -57,7 +58,8 @@ def has_cue(intro: Paragraph | None) -> bool:
     if intro.first.heading or intro.first.strong or len(intro.text) < 60:
         return bool(DEMAND.search(intro.text))
     # The cue must belong to the clause that introduces the list, not stand somewhere in a long paragraph.
-    return intro.text.rstrip().endswith(":") and bool(DEMAND.search(last[-220:]))
+    announced = intro.text.rstrip().endswith(":") or bool(_FOLLOWING.search(last))
+    return announced and bool(DEMAND.search(last[-220:]))
 
 
 def looks_asked(entry: Entry) -> bool:
@@ -79,13 +81,20 @@ def looks_asked(entry: Entry) -> bool:
 def _names_only(found: TextList) -> bool:
     """A list of people or bodies is not a list of demands."""
     entries = found.entries
+    # Behind "We demand:" stands "The return of the books", which only looks a little like a name.
+    least = 0.5 if has_cue(found.intro) or DEMAND.search(found.heading) else 0.0
     names = sum(
         len(entry.text) < 160
-        and classify(entry.text.rstrip(".;,")).kind in ("person", "organisation", "country")
+        and _is_name(entry.text.rstrip(".;,"), least)
         and not looks_asked(entry)
         for entry in entries
     )
     return names > 0.6 * len(entries)
+
+
+def _is_name(text: str, least: float) -> bool:
+    guess = classify(text)
+    return guess.kind in ("person", "organisation", "country") and guess.strength >= least
 
 
 def is_demand_list(found: TextList) -> tuple[bool, bool]:

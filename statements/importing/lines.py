@@ -12,7 +12,7 @@ _OUTLINE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d_])")
 _LETTER = re.compile(r"\(?([a-zа-яёіў])\)\s*(?=\S)|([a-iабвеж])\.\s+(?=\S)")
 _CAPITAL = re.compile(r"\(?([A-ZА-ЯІЎ])\)\s*(?=\S)")
 _ROMAN = re.compile(r"\(?([IVXІХ]{1,6}|[ivx]{2,6})[.)]\s+(?=\S)")
-_BARE = re.compile(r"\s*(\d{1,4})\s+(?=[^\W\d_a-zа-яёіў]|[«“\"])")
+_BARE = re.compile(r"\s*(\d{1,4})(?:\s+(?=[^\W\d_a-zа-яёіў]|[«“\"])|\s+[–—-]\s+(?=[^\W\d_]))")
 _TAG = re.compile(r"</?(?:em|strong|a)\b[^>]*>")
 
 

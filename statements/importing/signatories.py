@@ -23,10 +23,11 @@ from .pieces import person_shaped, person_side, split_and, split_last, split_out
 from .placeline import PlaceLine
 from .recognised import Pair, Recognised, Signatory
 from .tail import Tail
-from .units import Unit, group_kind_of, read_units, side_of_header
+from .units import Unit, group_kind_of, only_bodies_in_header, read_units, side_of_header
 
 _INNER_NUMBER = re.compile(r"(?:(?<=^)|(?<=[\s;,]))(\d{1,4})[.)]\s+(?=\S)")
 _COLUMN_GAP = re.compile(r"\t+|\s{3,}")
+_LEADERS = re.compile(r" ?(?:\.{4,}|…{2,}|_{4,}) ?")  # dots that lead from a name to its country or person
 _CYRILLIC_NAME = re.compile(r"[А-ЯЁІЎ][а-яёіў'’ʼ]+(?:-[А-ЯЁІЎ][а-яёіў'’ʼ]+)?")
 _NUMBER = re.compile(r"№?\s*\d{1,4}[.)]?$")
 
@@ -40,7 +41,7 @@ class _Entry:
 
 def _pieces(unit: Unit, usual: int, result: Recognised) -> list[str]:
     """Split one line into the entries printed on it."""
-    text = unit.text
+    text = _LEADERS.sub(" — ", unit.text)
     line = unit.lines[0].number
     if len(list(_INNER_NUMBER.finditer(text))) >= 2:
         return [piece for piece in _INNER_NUMBER.split(text)[0::2] if piece.strip(" ;,")]
@@ -258,6 +259,9 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
             for unit in units:
                 if not unit.group or is_country(unit.group):
                     unit.group_kind = kind
+    if only_bodies_in_header(lines[tail.start : tail.end]):
+        for unit in units:
+            unit.group_kind = "organisation" if unit.cells else unit.group_kind
     words = [len(unit.text.split()) for unit in units if person_strength(tidy(unit.text)) >= 0.6]
     usual = max(set(words), key=words.count) if words else 2
     side = side_of_header(lines[tail.start : tail.end]) or person_side(

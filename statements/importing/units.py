@@ -161,7 +161,16 @@ def _heads_names(label: str) -> bool:
 
 def _is_header_row(line: Line) -> bool:
     """Tell whether a table row only names its columns."""
-    return bool(line.cells) and all(fold(cell) in COLUMNS or not cell for cell in line.cells)
+    return bool(line.cells) and all(fold(cell) in COLUMNS or not fold(cell) for cell in line.cells)
+
+
+def only_bodies_in_header(lines: list[Line]) -> bool:
+    """Tell whether the header row of a table names a column of organisations and none of people."""
+    for line in lines:
+        if _is_header_row(line):
+            named = {fold(cell) for cell in line.cells if fold(cell)}
+            return bool(named & _BODY_COLUMNS) and not named & (COLUMNS - _BODY_COLUMNS - _OTHER_COLUMNS)
+    return False
 
 
 def side_of_header(lines: list[Line]) -> int:
