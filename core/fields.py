@@ -15,6 +15,9 @@ from .sanitising import clean_inline
 from .texts import TranslatedText
 
 
+_NO_TEXT = TranslatedText()
+
+
 class PartialDateFormField(forms.Field):
     """Takes ``2021``, ``2021-07`` or ``2021-07-15``."""
 
@@ -158,6 +161,8 @@ class TranslatedTextField(models.JSONField):
         return name, path, args, kwargs
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> TranslatedText:
+        if value in (None, "{}"):  # most texts of a long list are empty, and reading JSON is what takes the time
+            return _NO_TEXT
         return TranslatedText(super().from_db_value(value, expression, connection) or {})
 
     def to_python(self, value: Any) -> TranslatedText:

@@ -44,7 +44,9 @@ class TranslatedText(Mapping[str, str]):
     def in_language(self, language: str | None = None) -> LocalisedText:
         """As :meth:`text`, saying which language it is in."""
         wanted = language or (translation.get_language() or "").split("-")[0]
-        for code in conf.fallback_order(wanted):
+        if wanted in self._texts:
+            return LocalisedText(self._texts[wanted], wanted)
+        for code in conf.fallback_order(wanted) if self._texts else ():
             if code in self._texts:
                 return LocalisedText(self._texts[code], code, code != wanted)
         for code, text in self._texts.items():

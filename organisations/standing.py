@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.utils import timezone, translation
 from django.utils.translation import gettext, pgettext
+
+from zayava.core.dates import PartialDate
 
 from .enums import CLOSED, EXISTED_BEFORE, StatusKind
 
@@ -22,23 +25,28 @@ def today() -> datetime.date:
 
 
 def status_sentence(status: LegalStatus, language: str | None) -> str:
-    """One line such as “Liquidated on 27 August 2021 by the Supreme Court”.
+    """One line such as “Liquidated on 27 August 2021 by the Supreme Court”."""
+    language = language or translation.get_language() or ""
+    return _sentence(status.status, status.date, status.authority.text(language), language)
+
+
+@lru_cache(maxsize=4096)  # a long list of signatories says the same few things many times
+def _sentence(status: str, date: PartialDate | None, authority: str, language: str) -> str:
+    """The sentence itself.
 
     Each pattern is a message of its own, because no other language can build it from parts: Belarusian and Russian
     put date and authority, both in the nominative, after a colon and in brackets.
     """
     with translation.override(language):
         words = {
-            "status": StatusKind(status.status).label,
-            "date": status.date.localised(language) if status.date else "",
+            "status": str(StatusKind(status).label),
+            "date": date.localised(language) if date else "",
+            "authority": authority,
         }
-        authority = status.authority.text(language)
-        if authority:
-            words["authority"] = authority
-        if not words["date"]:
+        if not date:
             # Translators: the authority is in the nominative, for example «Вярхоўны суд».
             return gettext("%(status)s by %(authority)s") % words if authority else words["status"]
-        if status.date.day is not None:
+        if date.day is not None:
             if authority:
                 # Translators: date and authority are in the nominative: «%(status)s: %(date)s (%(authority)s)» is safe.
                 return gettext("%(status)s on %(date)s by %(authority)s") % words
