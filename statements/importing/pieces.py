@@ -6,7 +6,15 @@ import re
 
 from zayava.core.text import fold
 
-from .lexicon import has_body_word, has_quotes, organisation_strength, person_strength, role_length, without_title
+from .lexicon import (
+    has_body_word,
+    has_quotes,
+    is_country,
+    organisation_strength,
+    person_strength,
+    role_length,
+    without_title,
+)
 
 DASH = re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*|(?<=[»”\"])\s*[–-]\s+")
 _ABBREVIATED_END = re.compile(r"(?:\b[^\W\d_]\.|\.\w{1,4}\.|\b(?:Ltd|Inc|Corp|Jr|Sr|etc|ул|гг|Co|Assn)\.)$")
@@ -134,6 +142,8 @@ def person_side(texts: list[str]) -> int:
         found = DASH.search(text)
         if not found or inside_quotes(text, found.start()):
             continue
+        if is_country(text[: found.start()]) or is_country(text[found.end() :]):
+            continue  # a name and its country say nothing about people
         split += 1
         sides = [split_outside(tidy(side), ",")[0] for side in (text[: found.start()], text[found.end() :])]
         strengths = [

@@ -6,7 +6,7 @@ import pytest
 
 from zayava.statements.importing import Recognised, read, recognise
 
-BELARUSIAN = "\n\nГарадская рада зачыніла маяк без тлумачэнняў, чытачы стаяць на беразе. Мы пратэстуем супраць гэтага.\n\n"
+BELARUSIAN = "\n\nРада зачыніла маяк без тлумачэнняў, чытачы стаяць на беразе. Мы пратэстуем супраць гэтага.\n\n"
 RUSSIAN = "\n\nГородская управа закрыла маяк без объяснений, читатели стоят на берегу. Мы протестуем против этого.\n\n"
 ENGLISH = "\n\nThe Harbour Council sealed the lighthouse, readers stand on the shore. We protest against it.\n\n"
 SIGNED = {
