@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .lexicon import classify
+from .lexicon import classify, title_cased
 from .lists import Entry, TextList
 from .phrases import DEMAND, GENRE
 from .recognised import Demand, Recognised
@@ -82,7 +82,7 @@ def _names_only(found: TextList) -> bool:
     """A list of people or bodies is not a list of demands."""
     entries = found.entries
     # Behind "We demand:" stands "The return of the books", which only looks a little like a name.
-    least = 0.5 if has_cue(found.intro) or DEMAND.search(found.heading) else 0.0
+    least = 0.5 if has_cue(found.intro) else 0.0
     names = sum(
         len(entry.text) < 160
         and _is_name(entry.text.rstrip(".;,"), least)
@@ -94,7 +94,8 @@ def _names_only(found: TextList) -> bool:
 
 def _is_name(text: str, least: float) -> bool:
     guess = classify(text)
-    return guess.kind in ("person", "organisation", "country") and guess.strength >= least
+    sure = guess.strength >= least or title_cased(text)  # a weak guess counts where capitals say "name"
+    return guess.kind in ("person", "organisation", "country") and sure
 
 
 def is_demand_list(found: TextList) -> tuple[bool, bool]:
