@@ -42,11 +42,11 @@ def _uploads_in_a_temporary_folder(tmp_path_factory: pytest.TempPathFactory) -> 
 
 @pytest.fixture(autouse=True)
 def _nothing_left_of_the_last_test() -> Iterator[None]:
-    """Begin each test in the site's first language, with an empty cache."""
+    """Begin each test with an empty cache and with sentences in the English they are written in."""
     from django.core.cache import cache
     from django.utils import translation
 
-    translation.deactivate()
+    translation.activate("en")
     cache.clear()
     yield
     translation.deactivate()

@@ -1,11 +1,10 @@
-"""The language of the tests, and a real browser for those marked ``browser``."""
+"""A real browser for the tests marked ``browser``."""
 
 import os
 import shutil
 from collections.abc import Iterator
 
 import pytest
-from django.utils import translation
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -19,13 +18,6 @@ def _chromium() -> str:
     if os.environ.get("ZAYAVA_REQUIRE_BROWSER") == "1":
         pytest.fail(sentence)
     pytest.skip(sentence)
-
-
-@pytest.fixture(autouse=True)
-def sentences_in_english() -> Iterator[None]:
-    """Let tests read the sentences of forms and services in the language they are written in; a page has its own."""
-    with translation.override("en"):
-        yield
 
 
 @pytest.fixture(scope="session")

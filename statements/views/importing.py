@@ -29,6 +29,7 @@ from ..importing.source import read
 from ..permissions import statement_permissions
 from ..services.importing import Imported, ImportPlan, ImportRefused, make_plan, statement_index, write
 from ..services.importing.body import stream_from_text
+from .doubts import in_words
 
 SALT = "zayava.statements.import"
 MAX_BODY = 25_000_000
@@ -151,7 +152,7 @@ class ImportView(WagtailAdminTemplateMixin, View):
             errors=errors or [],
             lines=_lines(plan),
             lines_beyond=max(0, plan.text.count("\n") + 1 - MAX_LINES),
-            warnings=plan.warnings,
+            warnings=[{**warning, "message": in_words(warning)} for warning in plan.warnings],
             action_url=reverse("zayava_import_statement"),
             find_urls={what: _find_url(what) for what in ("organisation", "person")},
         )
@@ -238,7 +239,7 @@ def _lines(plan: ImportPlan) -> list[dict[str, Any]]:
     warnings: dict[int, list[str]] = {}
     for warning in plan.warnings:
         if warning["line"]:
-            warnings.setdefault(warning["line"], []).append(warning["message"])
+            warnings.setdefault(warning["line"], []).append(in_words(warning))
     return [
         {"number": number, "text": text, "mark": marks.get(number), "warnings": warnings.get(number, [])}
         for number, text in enumerate(plan.text.split("\n")[:MAX_LINES], start=1)

@@ -1,0 +1,32 @@
+"""The recogniser's doubts reach editors in their own language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from django.utils import translation
+
+from zayava.statements import importing
+from zayava.statements.views.doubts import _SENTENCES, in_words
+
+
+def test_every_code_of_the_recogniser_has_a_sentence() -> None:
+    code = "\n".join(path.read_text() for path in Path(importing.__file__).parent.glob("*.py"))
+    used = set(re.findall(r'(?:warn|Warning)\(\s*"([a-z_]+)"', code)) | set(re.findall(r'"([a-z]+_removed)"', code))
+    assert len(used) > 15
+    assert used <= set(_SENTENCES)
+
+
+def test_english_keeps_the_particulars_and_other_languages_say_it_in_their_words() -> None:
+    warning = {"code": "total_differs", "message": "The text counts 5 signatories, 4 were recognised.", "line": 3}
+    with translation.override("en"):
+        assert in_words(warning) == warning["message"]
+    with translation.override("be"):
+        assert in_words(warning) != warning["message"]
+        assert not re.search("[A-Za-z]", in_words(warning))
+
+
+def test_an_unknown_code_keeps_its_message() -> None:
+    with translation.override("be"):
+        assert in_words({"code": "something_new", "message": "Something new.", "line": None}) == "Something new."
