@@ -13,240 +13,782 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
-        ('zayava_core', '0001_initial'),
+        ("wagtailcore", "0098_apitoken"),
+        ("zayava_core", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OrganisationIndexPage',
+            name="OrganisationIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('introduction', wagtail.fields.RichTextField(blank=True, verbose_name='introduction')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("introduction", wagtail.fields.RichTextField(blank=True, verbose_name="introduction")),
             ],
             options={
-                'verbose_name': 'list of organisations',
-                'verbose_name_plural': 'lists of organisations',
+                "verbose_name": "list of organisations",
+                "verbose_name_plural": "lists of organisations",
             },
-            bases=(zayava.core.pages.PublicPageMixin, 'wagtailcore.page'),
+            bases=(zayava.core.pages.PublicPageMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('kind', models.CharField(choices=[('association', 'Association'), ('institution', 'Institution'), ('initiative', 'Initiative'), ('network', 'Coalition or network'), ('media', 'Publisher or media'), ('trade_union', 'Trade union'), ('international', 'International organisation'), ('state_body', 'State body'), ('other', 'Other body')], default='association', max_length=20, verbose_name='kind')),
-                ('founded', zayava.core.fields.PartialDateField(blank=True, max_length=10, null=True, verbose_name='founded')),
-                ('seat', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='The town it works from, or worked from.', verbose_name='seat')),
-                ('website', models.URLField(blank=True, verbose_name='web site')),
-                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='zayava_core.cleanimage', verbose_name='logo')),
-                ('merged_into', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_entries', to='zayava_organisations.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("association", "Association"),
+                            ("institution", "Institution"),
+                            ("initiative", "Initiative"),
+                            ("network", "Coalition or network"),
+                            ("media", "Publisher or media"),
+                            ("trade_union", "Trade union"),
+                            ("international", "International organisation"),
+                            ("state_body", "State body"),
+                            ("other", "Other body"),
+                        ],
+                        default="association",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "founded",
+                    zayava.core.fields.PartialDateField(blank=True, max_length=10, null=True, verbose_name="founded"),
+                ),
+                (
+                    "seat",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True,
+                        default=zayava.core.texts.TranslatedText,
+                        help_text="The town it works from, or worked from.",
+                        verbose_name="seat",
+                    ),
+                ),
+                ("website", models.URLField(blank=True, verbose_name="web site")),
+                (
+                    "logo",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="zayava_core.cleanimage",
+                        verbose_name="logo",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged_entries",
+                        to="zayava_organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organisation',
-                'verbose_name_plural': 'organisations',
-                'ordering': ['pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Membership',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('joined', zayava.core.fields.PartialDateField(blank=True, help_text='Empty when not known.', max_length=10, null=True, verbose_name='joined')),
-                ('left', zayava.core.fields.PartialDateField(blank=True, help_text='Empty while it is a member.', max_length=10, null=True, verbose_name='left')),
-                ('note', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, verbose_name='note')),
-                ('organisation', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='zayava_organisations.organisation')),
-            ],
-            options={
-                'verbose_name': 'membership',
-                'verbose_name_plural': 'memberships',
-                'ordering': ['sort_order'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='LegalStatus',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('status', models.CharField(choices=[('registered', 'Registered'), ('refused', 'Registration refused'), ('unregistered', 'Not registered'), ('suspended', 'Suspended'), ('liquidation_sought', 'Liquidation sought'), ('liquidated', 'Liquidated'), ('dissolved', 'Dissolved by its members'), ('extremist', 'Declared extremist'), ('in_exile', 'In exile'), ('restored', 'Registration restored')], max_length=20, verbose_name='status')),
-                ('date', zayava.core.fields.PartialDateField(max_length=10, verbose_name='date')),
-                ('authority', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='The court or office that decided, in the nominative: “the Supreme Court”, «Вярхоўны суд».', verbose_name='authority')),
-                ('note', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, multiline=True, verbose_name='note')),
-                ('source', models.CharField(blank=True, help_text='Where this is written: title, publisher and date.', max_length=500, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, max_length=1000, verbose_name='address of the source')),
-                ('organisation', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='statuses', to='zayava_organisations.organisation')),
-            ],
-            options={
-                'verbose_name': 'legal status',
-                'verbose_name_plural': 'legal status history',
-                'ordering': ['sort_order'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='OrganisationMerge',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('moves', models.JSONField(default=dict, editable=False)),
-                ('merged_at', models.DateTimeField(auto_now_add=True, verbose_name='merged at')),
-                ('undone_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='undone at')),
-                ('loser', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='merges_lost', to='zayava_organisations.organisation')),
-                ('merged_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('undone_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('winner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='merges_won', to='zayava_organisations.organisation')),
-            ],
-            options={
-                'verbose_name': 'merge',
-                'verbose_name_plural': 'merges',
-                'ordering': ['-pk'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='OrganisationPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('description', models.TextField(blank=True, help_text='What it does, in one or two sentences; shown in lists.', verbose_name='description')),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1), ('list', 5), ('quote', 10), ('figure', 14), ('image', 18), ('document', 21), ('embed', 26), ('call_to_action', 32)], blank=True, block_lookup={0: ('zayava.core.blocks.text.HeadingBlock', (), {}), 1: ('zayava.core.blocks.text.ParagraphBlock', (), {}), 2: ('wagtail.blocks.BooleanBlock', (), {'label': 'Numbered', 'required': False}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Item'}), 4: ('wagtail.blocks.ListBlock', (3,), {'label': 'Items'}), 5: ('wagtail.blocks.StructBlock', [[('ordered', 2), ('items', 4)]], {}), 6: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Words quoted'}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'required': False}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Who she or he is', 'required': False}), 9: ('wagtail.blocks.URLBlock', (), {'label': 'Where it was said', 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('text', 6), ('speaker', 7), ('role', 8), ('source_url', 9)]], {}), 11: ('wagtail.blocks.CharBlock', (), {'help_text': 'As it should be read: 3.1, 250, 42 %.', 'label': 'Number', 'max_length': 30}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'What it counts'}), 13: ('wagtail.blocks.CharBlock', (), {'help_text': 'Method, date or source.', 'label': 'Note', 'required': False}), 14: ('wagtail.blocks.StructBlock', [[('number', 11), ('caption', 12), ('note', 13)]], {}), 15: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Image'}), 16: ('wagtail.blocks.CharBlock', (), {'help_text': 'For readers who cannot see it. Leave empty only when the picture says nothing new.', 'label': 'What it shows', 'max_length': 250, 'required': False}), 17: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('image', 15), ('alt', 16), ('caption', 17)]], {}), 19: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Document'}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'Words of the link', 'required': False}), 21: ('wagtail.blocks.StructBlock', [[('document', 19), ('title', 20)]], {}), 22: ('wagtail.blocks.URLBlock', (), {'label': 'Address'}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'What it is'}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'Name of the other site', 'required': False}), 25: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Preview picture', 'required': False}), 26: ('wagtail.blocks.StructBlock', [[('url', 22), ('title', 23), ('provider', 24), ('image', 25)]], {}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'What the reader can do'}), 28: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Why and how', 'required': False}), 29: ('wagtail.blocks.CharBlock', (), {'label': 'Words on the button', 'required': False}), 30: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page', 'required': False}), 31: ('wagtail.blocks.URLBlock', (), {'label': 'Or another site', 'required': False}), 32: ('wagtail.blocks.StructBlock', [[('heading', 27), ('text', 28), ('link_text', 29), ('page', 30), ('url', 31)]], {})}, verbose_name='text')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='zayava_organisations.organisation', verbose_name='organisation')),
-            ],
-            options={
-                'verbose_name': 'profile of an organisation',
-                'verbose_name_plural': 'profiles of organisations',
-            },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, zayava.core.pages.PublicPageMixin, 'wagtailcore.page'),
-        ),
-        migrations.CreateModel(
-            name='Person',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('merged_into', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_entries', to='zayava_organisations.person')),
-            ],
-            options={
-                'verbose_name': 'person',
-                'verbose_name_plural': 'people',
-                'ordering': ['pk'],
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='PersonMerge',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('moves', models.JSONField(default=dict, editable=False)),
-                ('merged_at', models.DateTimeField(auto_now_add=True, verbose_name='merged at')),
-                ('undone_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='undone at')),
-                ('loser', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='merges_lost', to='zayava_organisations.person')),
-                ('merged_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('undone_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('winner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='merges_won', to='zayava_organisations.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "joined",
+                    zayava.core.fields.PartialDateField(
+                        blank=True, help_text="Empty when not known.", max_length=10, null=True, verbose_name="joined"
+                    ),
+                ),
+                (
+                    "left",
+                    zayava.core.fields.PartialDateField(
+                        blank=True,
+                        help_text="Empty while it is a member.",
+                        max_length=10,
+                        null=True,
+                        verbose_name="left",
+                    ),
+                ),
+                (
+                    "note",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True, default=zayava.core.texts.TranslatedText, verbose_name="note"
+                    ),
+                ),
+                (
+                    "organisation",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to="zayava_organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'merge',
-                'verbose_name_plural': 'merges',
-                'ordering': ['-pk'],
-                'abstract': False,
+                "verbose_name": "membership",
+                "verbose_name_plural": "memberships",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OrganisationJudgement',
+            name="LegalStatus",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(blank=True, max_length=300, verbose_name='printed name')),
-                ('folded', models.CharField(blank=True, db_index=True, editable=False, max_length=400)),
-                ('verdict', models.CharField(choices=[('same', 'The same'), ('different', 'Different'), ('unsure', 'Not sure')], max_length=10, verbose_name='verdict')),
-                ('source', models.CharField(blank=True, max_length=500, verbose_name='reason or source')),
-                ('decided_at', models.DateTimeField(auto_now=True, verbose_name='decided at')),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='judgements', to='zayava_organisations.organisation')),
-                ('other', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='zayava_organisations.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("registered", "Registered"),
+                            ("refused", "Registration refused"),
+                            ("unregistered", "Not registered"),
+                            ("suspended", "Suspended"),
+                            ("liquidation_sought", "Liquidation sought"),
+                            ("liquidated", "Liquidated"),
+                            ("dissolved", "Dissolved by its members"),
+                            ("extremist", "Declared extremist"),
+                            ("in_exile", "In exile"),
+                            ("restored", "Registration restored"),
+                        ],
+                        max_length=20,
+                        verbose_name="status",
+                    ),
+                ),
+                ("date", zayava.core.fields.PartialDateField(max_length=10, verbose_name="date")),
+                (
+                    "authority",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True,
+                        default=zayava.core.texts.TranslatedText,
+                        help_text="The court or office that decided, in the nominative: “the Supreme Court”, «Вярхоўны суд».",
+                        verbose_name="authority",
+                    ),
+                ),
+                (
+                    "note",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True, default=zayava.core.texts.TranslatedText, multiline=True, verbose_name="note"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where this is written: title, publisher and date.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, max_length=1000, verbose_name="address of the source")),
+                (
+                    "organisation",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="statuses",
+                        to="zayava_organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'judgement',
-                'verbose_name_plural': 'judgements',
-                'ordering': ['pk'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('other__isnull', True), ('folded', ''), _connector='XOR'), name='zayava_organisation_judgement_one_other'), models.UniqueConstraint(condition=models.Q(('other__isnull', False)), fields=('entry', 'other'), name='zayava_organisation_judgement_pair_once'), models.UniqueConstraint(condition=models.Q(('folded', ''), _negated=True), fields=('entry', 'folded'), name='zayava_organisation_judgement_text_once')],
+                "verbose_name": "legal status",
+                "verbose_name_plural": "legal status history",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OrganisationName',
+            name="OrganisationMerge",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=300, verbose_name='name')),
-                ('language', models.CharField(blank=True, help_text='A code such as be, ru or en; empty when not known.', max_length=12, verbose_name='language')),
-                ('kind', models.CharField(choices=[('official', 'Official'), ('short', 'Short'), ('transliteration', 'Transliteration'), ('as_printed', 'As printed'), ('former', 'Former')], default='official', max_length=20, verbose_name='kind')),
-                ('valid_from', zayava.core.fields.PartialDateField(blank=True, max_length=10, null=True, verbose_name='in use from')),
-                ('valid_until', zayava.core.fields.PartialDateField(blank=True, max_length=10, null=True, verbose_name='in use until')),
-                ('source', models.CharField(blank=True, help_text='Where the name is written: title, publisher and date.', max_length=500, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, max_length=1000, verbose_name='address of the source')),
-                ('folded', models.CharField(db_index=True, editable=False, max_length=400)),
-                ('key', models.CharField(db_index=True, editable=False, max_length=400)),
-                ('script', models.CharField(blank=True, editable=False, max_length=20)),
-                ('organisation', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='zayava_organisations.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("moves", models.JSONField(default=dict, editable=False)),
+                ("merged_at", models.DateTimeField(auto_now_add=True, verbose_name="merged at")),
+                ("undone_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="undone at")),
+                (
+                    "loser",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="merges_lost",
+                        to="zayava_organisations.organisation",
+                    ),
+                ),
+                (
+                    "merged_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "winner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="merges_won",
+                        to="zayava_organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'name',
-                'verbose_name_plural': 'names',
-                'ordering': ['pk'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'text', 'language'), name='zayava_organisation_name_once', violation_error_message='This name is already in the list, in this language.')],
+                "verbose_name": "merge",
+                "verbose_name_plural": "merges",
+                "ordering": ["-pk"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PersonJudgement',
+            name="OrganisationPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(blank=True, max_length=300, verbose_name='printed name')),
-                ('folded', models.CharField(blank=True, db_index=True, editable=False, max_length=400)),
-                ('verdict', models.CharField(choices=[('same', 'The same'), ('different', 'Different'), ('unsure', 'Not sure')], max_length=10, verbose_name='verdict')),
-                ('source', models.CharField(blank=True, max_length=500, verbose_name='reason or source')),
-                ('decided_at', models.DateTimeField(auto_now=True, verbose_name='decided at')),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='judgements', to='zayava_organisations.person')),
-                ('other', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='zayava_organisations.person')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "description",
+                    models.TextField(
+                        blank=True,
+                        help_text="What it does, in one or two sentences; shown in lists.",
+                        verbose_name="description",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("paragraph", 1),
+                            ("list", 5),
+                            ("quote", 10),
+                            ("figure", 14),
+                            ("image", 18),
+                            ("document", 21),
+                            ("embed", 26),
+                            ("call_to_action", 32),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("zayava.core.blocks.text.HeadingBlock", (), {}),
+                            1: ("zayava.core.blocks.text.ParagraphBlock", (), {}),
+                            2: ("wagtail.blocks.BooleanBlock", (), {"label": "Numbered", "required": False}),
+                            3: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "link", "document-link"], "label": "Item"},
+                            ),
+                            4: ("wagtail.blocks.ListBlock", (3,), {"label": "Items"}),
+                            5: ("wagtail.blocks.StructBlock", [[("ordered", 2), ("items", 4)]], {}),
+                            6: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "link", "document-link"], "label": "Words quoted"},
+                            ),
+                            7: ("wagtail.blocks.CharBlock", (), {"label": "Who said it", "required": False}),
+                            8: ("wagtail.blocks.CharBlock", (), {"label": "Who she or he is", "required": False}),
+                            9: ("wagtail.blocks.URLBlock", (), {"label": "Where it was said", "required": False}),
+                            10: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 6), ("speaker", 7), ("role", 8), ("source_url", 9)]],
+                                {},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "As it should be read: 3.1, 250, 42 %.",
+                                    "label": "Number",
+                                    "max_length": 30,
+                                },
+                            ),
+                            12: ("wagtail.blocks.CharBlock", (), {"label": "What it counts"}),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "Method, date or source.", "label": "Note", "required": False},
+                            ),
+                            14: ("wagtail.blocks.StructBlock", [[("number", 11), ("caption", 12), ("note", 13)]], {}),
+                            15: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Image"}),
+                            16: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For readers who cannot see it. Leave empty only when the picture says nothing new.",
+                                    "label": "What it shows",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            17: ("wagtail.blocks.CharBlock", (), {"label": "Caption", "required": False}),
+                            18: ("wagtail.blocks.StructBlock", [[("image", 15), ("alt", 16), ("caption", 17)]], {}),
+                            19: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "Document"}),
+                            20: ("wagtail.blocks.CharBlock", (), {"label": "Words of the link", "required": False}),
+                            21: ("wagtail.blocks.StructBlock", [[("document", 19), ("title", 20)]], {}),
+                            22: ("wagtail.blocks.URLBlock", (), {"label": "Address"}),
+                            23: ("wagtail.blocks.CharBlock", (), {"label": "What it is"}),
+                            24: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Name of the other site", "required": False},
+                            ),
+                            25: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "Preview picture", "required": False},
+                            ),
+                            26: (
+                                "wagtail.blocks.StructBlock",
+                                [[("url", 22), ("title", 23), ("provider", 24), ("image", 25)]],
+                                {},
+                            ),
+                            27: ("wagtail.blocks.CharBlock", (), {"label": "What the reader can do"}),
+                            28: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "document-link"],
+                                    "label": "Why and how",
+                                    "required": False,
+                                },
+                            ),
+                            29: ("wagtail.blocks.CharBlock", (), {"label": "Words on the button", "required": False}),
+                            30: ("wagtail.blocks.PageChooserBlock", (), {"label": "Page", "required": False}),
+                            31: ("wagtail.blocks.URLBlock", (), {"label": "Or another site", "required": False}),
+                            32: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 27), ("text", 28), ("link_text", 29), ("page", 30), ("url", 31)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pages",
+                        to="zayava_organisations.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'judgement',
-                'verbose_name_plural': 'judgements',
-                'ordering': ['pk'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('other__isnull', True), ('folded', ''), _connector='XOR'), name='zayava_person_judgement_one_other'), models.UniqueConstraint(condition=models.Q(('other__isnull', False)), fields=('entry', 'other'), name='zayava_person_judgement_pair_once'), models.UniqueConstraint(condition=models.Q(('folded', ''), _negated=True), fields=('entry', 'folded'), name='zayava_person_judgement_text_once')],
+                "verbose_name": "profile of an organisation",
+                "verbose_name_plural": "profiles of organisations",
+            },
+            bases=(
+                wagtail.contrib.routable_page.models.RoutablePageMixin,
+                zayava.core.pages.PublicPageMixin,
+                "wagtailcore.page",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Person",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged_entries",
+                        to="zayava_organisations.person",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "person",
+                "verbose_name_plural": "people",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='PersonName',
+            name="PersonMerge",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=300, verbose_name='name')),
-                ('language', models.CharField(blank=True, help_text='A code such as be, ru or en; empty when not known.', max_length=12, verbose_name='language')),
-                ('kind', models.CharField(choices=[('official', 'Official'), ('short', 'Short'), ('transliteration', 'Transliteration'), ('as_printed', 'As printed'), ('former', 'Former')], default='official', max_length=20, verbose_name='kind')),
-                ('valid_from', zayava.core.fields.PartialDateField(blank=True, max_length=10, null=True, verbose_name='in use from')),
-                ('valid_until', zayava.core.fields.PartialDateField(blank=True, max_length=10, null=True, verbose_name='in use until')),
-                ('source', models.CharField(blank=True, help_text='Where the name is written: title, publisher and date.', max_length=500, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, max_length=1000, verbose_name='address of the source')),
-                ('folded', models.CharField(db_index=True, editable=False, max_length=400)),
-                ('key', models.CharField(db_index=True, editable=False, max_length=400)),
-                ('script', models.CharField(blank=True, editable=False, max_length=20)),
-                ('person', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='zayava_organisations.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("moves", models.JSONField(default=dict, editable=False)),
+                ("merged_at", models.DateTimeField(auto_now_add=True, verbose_name="merged at")),
+                ("undone_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="undone at")),
+                (
+                    "loser",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="merges_lost",
+                        to="zayava_organisations.person",
+                    ),
+                ),
+                (
+                    "merged_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "winner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="merges_won",
+                        to="zayava_organisations.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'name',
-                'verbose_name_plural': 'names',
-                'ordering': ['pk'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('person', 'text', 'language'), name='zayava_person_name_once', violation_error_message='This name is already in the list, in this language.')],
+                "verbose_name": "merge",
+                "verbose_name_plural": "merges",
+                "ordering": ["-pk"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="OrganisationJudgement",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(blank=True, max_length=300, verbose_name="printed name")),
+                ("folded", models.CharField(blank=True, db_index=True, editable=False, max_length=400)),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[("same", "The same"), ("different", "Different"), ("unsure", "Not sure")],
+                        max_length=10,
+                        verbose_name="verdict",
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=500, verbose_name="reason or source")),
+                ("decided_at", models.DateTimeField(auto_now=True, verbose_name="decided at")),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="judgements",
+                        to="zayava_organisations.organisation",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="zayava_organisations.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "judgement",
+                "verbose_name_plural": "judgements",
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("other__isnull", True), ("folded", ""), _connector="XOR"),
+                        name="zayava_organisation_judgement_one_other",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("other__isnull", False)),
+                        fields=("entry", "other"),
+                        name="zayava_organisation_judgement_pair_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("folded", ""), _negated=True),
+                        fields=("entry", "folded"),
+                        name="zayava_organisation_judgement_text_once",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="OrganisationName",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(max_length=300, verbose_name="name")),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        help_text="A code such as be, ru or en; empty when not known.",
+                        max_length=12,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("official", "Official"),
+                            ("short", "Short"),
+                            ("transliteration", "Transliteration"),
+                            ("as_printed", "As printed"),
+                            ("former", "Former"),
+                        ],
+                        default="official",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "valid_from",
+                    zayava.core.fields.PartialDateField(
+                        blank=True, max_length=10, null=True, verbose_name="in use from"
+                    ),
+                ),
+                (
+                    "valid_until",
+                    zayava.core.fields.PartialDateField(
+                        blank=True, max_length=10, null=True, verbose_name="in use until"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the name is written: title, publisher and date.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, max_length=1000, verbose_name="address of the source")),
+                ("folded", models.CharField(db_index=True, editable=False, max_length=400)),
+                ("key", models.CharField(db_index=True, editable=False, max_length=400)),
+                ("script", models.CharField(blank=True, editable=False, max_length=20)),
+                (
+                    "organisation",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="names",
+                        to="zayava_organisations.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "name",
+                "verbose_name_plural": "names",
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "text", "language"),
+                        name="zayava_organisation_name_once",
+                        violation_error_message="This name is already in the list, in this language.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PersonJudgement",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(blank=True, max_length=300, verbose_name="printed name")),
+                ("folded", models.CharField(blank=True, db_index=True, editable=False, max_length=400)),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[("same", "The same"), ("different", "Different"), ("unsure", "Not sure")],
+                        max_length=10,
+                        verbose_name="verdict",
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=500, verbose_name="reason or source")),
+                ("decided_at", models.DateTimeField(auto_now=True, verbose_name="decided at")),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="judgements",
+                        to="zayava_organisations.person",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="zayava_organisations.person",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "judgement",
+                "verbose_name_plural": "judgements",
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("other__isnull", True), ("folded", ""), _connector="XOR"),
+                        name="zayava_person_judgement_one_other",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("other__isnull", False)),
+                        fields=("entry", "other"),
+                        name="zayava_person_judgement_pair_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("folded", ""), _negated=True),
+                        fields=("entry", "folded"),
+                        name="zayava_person_judgement_text_once",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PersonName",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(max_length=300, verbose_name="name")),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        help_text="A code such as be, ru or en; empty when not known.",
+                        max_length=12,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("official", "Official"),
+                            ("short", "Short"),
+                            ("transliteration", "Transliteration"),
+                            ("as_printed", "As printed"),
+                            ("former", "Former"),
+                        ],
+                        default="official",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "valid_from",
+                    zayava.core.fields.PartialDateField(
+                        blank=True, max_length=10, null=True, verbose_name="in use from"
+                    ),
+                ),
+                (
+                    "valid_until",
+                    zayava.core.fields.PartialDateField(
+                        blank=True, max_length=10, null=True, verbose_name="in use until"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the name is written: title, publisher and date.",
+                        max_length=500,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, max_length=1000, verbose_name="address of the source")),
+                ("folded", models.CharField(db_index=True, editable=False, max_length=400)),
+                ("key", models.CharField(db_index=True, editable=False, max_length=400)),
+                ("script", models.CharField(blank=True, editable=False, max_length=20)),
+                (
+                    "person",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="names",
+                        to="zayava_organisations.person",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "name",
+                "verbose_name_plural": "names",
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "text", "language"),
+                        name="zayava_person_name_once",
+                        violation_error_message="This name is already in the list, in this language.",
+                    )
+                ],
             },
         ),
     ]

@@ -28,8 +28,10 @@ _ISSUER = re.compile(
     rf"|аб|правах|правам|правоў|прав|чалавека|человека|{_CAPITAL}[\w’'-]*)(?=\W|$)){{0,7}}(?:\s+[«“\"][^«»“”\"]{{2,60}}[»”\"])?)"
 )
 _DANGLING = re.compile(r"(?:\s+(?:of|on|for|the|in|па|по|аб))+$")
-_WHOSE = re.compile(r"(?:(?:[A-Z][\w-]*\s+(?:(?:of|on|for|the|and)\s+)*){0,6}[A-Z][\w-]*['’]s?"
-                    r"|[A-Z]{2,6})\s+(?:[a-z]+\s+)?$")
+_WHOSE = re.compile(
+    r"(?:(?:[A-Z][\w-]*\s+(?:(?:of|on|for|the|and)\s+)*){0,6}[A-Z][\w-]*['’]s?"
+    r"|[A-Z]{2,6})\s+(?:[a-z]+\s+)?$"
+)
 _SENT = re.compile(
     r"(?<!\w)(?:published|issued|sent|adopted|addressed|signed|released|апублікавал|накіравал|прынял|падпісал|звярнул|выступіл"
     r"|выдал|опубликовал|направил|принял|обратил|подписал|выступил)\w*",

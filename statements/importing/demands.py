@@ -84,9 +84,7 @@ def _names_only(found: TextList) -> bool:
     # Behind "We demand:" stands "The return of the books", which only looks a little like a name.
     least = 0.5 if has_cue(found.intro) else 0.0
     names = sum(
-        len(entry.text) < 160
-        and _is_name(entry.text.rstrip(".;,"), least)
-        and not looks_asked(entry)
+        len(entry.text) < 160 and _is_name(entry.text.rstrip(".;,"), least) and not looks_asked(entry)
         for entry in entries
     )
     return names > 0.6 * len(entries)

@@ -121,7 +121,7 @@ def split_last(pieces: list[str]) -> list[str]:
     left, right = parts
     if _HANGING.search(left) and not has_quotes(left):
         return pieces
-    if left[-1:] in "»”\")" or _CYRILLIC.match(right):
+    if left[-1:] in '»”")' or _CYRILLIC.match(right):
         whole = (has_quotes(left) or organisation_strength(left) >= 0.4) and organisation_strength(right) >= 0.4
     else:
         words = right.split()

@@ -198,8 +198,13 @@ def _settle_unknown(entries: list[_Entry], result: Recognised) -> None:
             shape = person_strength(without_title(name))
             here = (bodies, people) if bodies + people else whole
             person = shape >= 0.25 and (here[1] > here[0] or sum(here) == 0 and shape >= 0.4)
-            if not sum((bodies, people)) and member.unit.group and not is_country(member.unit.group) and all(
-                person_shaped(other.signatory.affiliation or other.signatory.person or name) for other in members
+            if (
+                not sum((bodies, people))
+                and member.unit.group
+                and not is_country(member.unit.group)
+                and all(
+                    person_shaped(other.signatory.affiliation or other.signatory.person or name) for other in members
+                )
             ):
                 person = True  # a group of its own in which everything has the shape of a person's name
             if member.unit.group_kind == "person" and shape > 0:

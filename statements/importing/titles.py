@@ -26,7 +26,8 @@ _KIND_ALONE = re.compile(
 _GENERIC = re.compile(r"\W*(?:[^\W\d_]+\s+){0,2}?(?:" + GENRE.pattern + ")", re.IGNORECASE)
 _TOPIC = re.compile(
     r"\s(?:on|about|concerning|regarding|against|in|to|for|аб|пра|у|ў|з|супраць|да|о|об|обо|в|по|против|к|ко)\s"
-    r"|[:–—]", re.IGNORECASE
+    r"|[:–—]",
+    re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"\W*(?:re|subject|title|headline|тэма|тема|назва|название|загаловак"
                       r"|заголовок)\s*:\s*(?=\w|[«“\"])",

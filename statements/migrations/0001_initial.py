@@ -14,216 +14,723 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
-        ('zayava_core', '0001_initial'),
-        ('zayava_organisations', '0001_initial'),
+        ("wagtailcore", "0098_apitoken"),
+        ("zayava_core", "0001_initial"),
+        ("zayava_organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Demand',
+            name="Demand",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name': 'demand',
-                'verbose_name_plural': 'demands',
+                "verbose_name": "demand",
+                "verbose_name_plural": "demands",
             },
         ),
         migrations.CreateModel(
-            name='StatementIndexPage',
+            name="StatementIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('introduction', wagtail.fields.RichTextField(blank=True, verbose_name='introduction')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("introduction", wagtail.fields.RichTextField(blank=True, verbose_name="introduction")),
             ],
             options={
-                'verbose_name': 'list of statements',
-                'verbose_name_plural': 'lists of statements',
+                "verbose_name": "list of statements",
+                "verbose_name_plural": "lists of statements",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, zayava.core.pages.PublicPageMixin, 'wagtailcore.page'),
+            bases=(
+                wagtail.contrib.routable_page.models.RoutablePageMixin,
+                zayava.core.pages.PublicPageMixin,
+                "wagtailcore.page",
+            ),
         ),
         migrations.CreateModel(
-            name='DemandOutcome',
+            name="DemandOutcome",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outcome', models.CharField(choices=[('met', 'Met'), ('partly_met', 'Partly met'), ('refused', 'Refused'), ('overtaken', 'Overtaken by events')], max_length=20, verbose_name='outcome')),
-                ('date', zayava.core.fields.PartialDateField(max_length=10, verbose_name='date')),
-                ('note', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, verbose_name='what happened')),
-                ('source', models.CharField(max_length=255, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, max_length=500, verbose_name='address of the source')),
-                ('demand', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='outcomes', to='zayava_statements.demand')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("met", "Met"),
+                            ("partly_met", "Partly met"),
+                            ("refused", "Refused"),
+                            ("overtaken", "Overtaken by events"),
+                        ],
+                        max_length=20,
+                        verbose_name="outcome",
+                    ),
+                ),
+                ("date", zayava.core.fields.PartialDateField(max_length=10, verbose_name="date")),
+                (
+                    "note",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True, default=zayava.core.texts.TranslatedText, verbose_name="what happened"
+                    ),
+                ),
+                ("source", models.CharField(max_length=255, verbose_name="source")),
+                ("source_url", models.URLField(blank=True, max_length=500, verbose_name="address of the source")),
+                (
+                    "demand",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="outcomes",
+                        to="zayava_statements.demand",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'outcome',
-                'verbose_name_plural': 'outcomes',
-                'ordering': ['date', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Statement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('number', models.PositiveIntegerField(blank=True, editable=False, help_text='Given once, kept forever.', null=True, unique=True, verbose_name='public number')),
-                ('kind', models.CharField(choices=[('joint_statement', 'Joint statement'), ('statement', 'Statement'), ('open_letter', 'Open letter'), ('appeal', 'Appeal'), ('position', 'Position'), ('interview', 'Interview'), ('article', 'Article')], default='joint_statement', max_length=20, verbose_name='kind')),
-                ('issuer_kind', models.CharField(choices=[('coalition', 'The coalition'), ('signatories', 'Its signatories'), ('organisation', 'One organisation'), ('campaign', 'A campaign'), ('other', 'Somebody else')], default='coalition', max_length=20, verbose_name='issued by')),
-                ('issuer_name', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='For a campaign or somebody else, as the text names them.', verbose_name='name of the issuer')),
-                ('date', zayava.core.fields.PartialDateField(blank=True, db_index=True, max_length=10, null=True, verbose_name='date')),
-                ('place', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, verbose_name='place')),
-                ('signatory_total', models.PositiveIntegerField(blank=True, help_text='Only when the text counts more signatories than are listed; shown as incomplete.', null=True, verbose_name='number of signatories')),
-                ('title', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='For a text that is not in the archive yet; pages have titles of their own.', verbose_name='working title')),
-                ('source', models.CharField(blank=True, max_length=255, verbose_name='taken over from')),
-                ('source_url', models.URLField(blank=True, max_length=500, verbose_name='address of the source')),
-                ('first_published_url', models.URLField(blank=True, max_length=500, verbose_name='first published at')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('issuer_organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='issued_statements', to='zayava_organisations.organisation', verbose_name='organisation that issued it')),
-                ('related', models.ManyToManyField(blank=True, to='zayava_statements.statement', verbose_name='related texts')),
-            ],
-            options={
-                'verbose_name': 'statement',
-                'verbose_name_plural': 'statements',
-                'ordering': ['-date', '-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ImportedText',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fingerprint', models.CharField(help_text='SHA-256 of the folded words: spacing and encoding do not matter.', max_length=64, unique=True)),
-                ('name', models.CharField(max_length=255, verbose_name='file name')),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('kind', models.CharField(max_length=20, verbose_name='kind')),
-                ('findings', models.JSONField(default=dict, verbose_name='what was recognised')),
-                ('imported_at', models.DateTimeField(auto_now_add=True)),
-                ('statement', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='imported_from', to='zayava_statements.statement')),
-            ],
-            options={
-                'verbose_name': 'imported text',
-                'verbose_name_plural': 'imported texts',
-                'ordering': ['-imported_at'],
+                "verbose_name": "outcome",
+                "verbose_name_plural": "outcomes",
+                "ordering": ["date", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Citation',
+            name="Statement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('label', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, verbose_name='as the text names it')),
-                ('url', models.URLField(blank=True, max_length=500, verbose_name='address elsewhere')),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('cited', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='cited_by', to='zayava_statements.statement', verbose_name='text of the archive')),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='zayava_statements.statement')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "number",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        editable=False,
+                        help_text="Given once, kept forever.",
+                        null=True,
+                        unique=True,
+                        verbose_name="public number",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("joint_statement", "Joint statement"),
+                            ("statement", "Statement"),
+                            ("open_letter", "Open letter"),
+                            ("appeal", "Appeal"),
+                            ("position", "Position"),
+                            ("interview", "Interview"),
+                            ("article", "Article"),
+                        ],
+                        default="joint_statement",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "issuer_kind",
+                    models.CharField(
+                        choices=[
+                            ("coalition", "The coalition"),
+                            ("signatories", "Its signatories"),
+                            ("organisation", "One organisation"),
+                            ("campaign", "A campaign"),
+                            ("other", "Somebody else"),
+                        ],
+                        default="coalition",
+                        max_length=20,
+                        verbose_name="issued by",
+                    ),
+                ),
+                (
+                    "issuer_name",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True,
+                        default=zayava.core.texts.TranslatedText,
+                        help_text="For a campaign or somebody else, as the text names them.",
+                        verbose_name="name of the issuer",
+                    ),
+                ),
+                (
+                    "date",
+                    zayava.core.fields.PartialDateField(
+                        blank=True, db_index=True, max_length=10, null=True, verbose_name="date"
+                    ),
+                ),
+                (
+                    "place",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True, default=zayava.core.texts.TranslatedText, verbose_name="place"
+                    ),
+                ),
+                (
+                    "signatory_total",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Only when the text counts more signatories than are listed; shown as incomplete.",
+                        null=True,
+                        verbose_name="number of signatories",
+                    ),
+                ),
+                (
+                    "title",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True,
+                        default=zayava.core.texts.TranslatedText,
+                        help_text="For a text that is not in the archive yet; pages have titles of their own.",
+                        verbose_name="working title",
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=255, verbose_name="taken over from")),
+                ("source_url", models.URLField(blank=True, max_length=500, verbose_name="address of the source")),
+                ("first_published_url", models.URLField(blank=True, max_length=500, verbose_name="first published at")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "issuer_organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="issued_statements",
+                        to="zayava_organisations.organisation",
+                        verbose_name="organisation that issued it",
+                    ),
+                ),
+                (
+                    "related",
+                    models.ManyToManyField(blank=True, to="zayava_statements.statement", verbose_name="related texts"),
+                ),
             ],
             options={
-                'verbose_name': 'cited text',
-                'verbose_name_plural': 'cited texts',
-                'ordering': ['position', 'pk'],
+                "verbose_name": "statement",
+                "verbose_name_plural": "statements",
+                "ordering": ["-date", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='StatementPage',
+            name="ImportedText",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('title_key', models.CharField(db_index=True, default='', editable=False, max_length=500)),
-                ('lead', models.TextField(blank=True, help_text='What it says in one or two sentences; shown in lists.', verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1), ('list', 5), ('quote', 10), ('figure', 14), ('image', 18), ('document', 21), ('embed', 26), ('call_to_action', 32)], blank=True, block_lookup={0: ('zayava.core.blocks.text.HeadingBlock', (), {}), 1: ('zayava.core.blocks.text.ParagraphBlock', (), {}), 2: ('wagtail.blocks.BooleanBlock', (), {'label': 'Numbered', 'required': False}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Item'}), 4: ('wagtail.blocks.ListBlock', (3,), {'label': 'Items'}), 5: ('wagtail.blocks.StructBlock', [[('ordered', 2), ('items', 4)]], {}), 6: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Words quoted'}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'required': False}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Who she or he is', 'required': False}), 9: ('wagtail.blocks.URLBlock', (), {'label': 'Where it was said', 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('text', 6), ('speaker', 7), ('role', 8), ('source_url', 9)]], {}), 11: ('wagtail.blocks.CharBlock', (), {'help_text': 'As it should be read: 3.1, 250, 42 %.', 'label': 'Number', 'max_length': 30}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'What it counts'}), 13: ('wagtail.blocks.CharBlock', (), {'help_text': 'Method, date or source.', 'label': 'Note', 'required': False}), 14: ('wagtail.blocks.StructBlock', [[('number', 11), ('caption', 12), ('note', 13)]], {}), 15: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Image'}), 16: ('wagtail.blocks.CharBlock', (), {'help_text': 'For readers who cannot see it. Leave empty only when the picture says nothing new.', 'label': 'What it shows', 'max_length': 250, 'required': False}), 17: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('image', 15), ('alt', 16), ('caption', 17)]], {}), 19: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Document'}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'Words of the link', 'required': False}), 21: ('wagtail.blocks.StructBlock', [[('document', 19), ('title', 20)]], {}), 22: ('wagtail.blocks.URLBlock', (), {'label': 'Address'}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'What it is'}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'Name of the other site', 'required': False}), 25: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Preview picture', 'required': False}), 26: ('wagtail.blocks.StructBlock', [[('url', 22), ('title', 23), ('provider', 24), ('image', 25)]], {}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'What the reader can do'}), 28: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Why and how', 'required': False}), 29: ('wagtail.blocks.CharBlock', (), {'label': 'Words on the button', 'required': False}), 30: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page', 'required': False}), 31: ('wagtail.blocks.URLBlock', (), {'label': 'Or another site', 'required': False}), 32: ('wagtail.blocks.StructBlock', [[('heading', 27), ('text', 28), ('link_text', 29), ('page', 30), ('url', 31)]], {})}, verbose_name='text')),
-                ('statement', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='zayava_statements.statement', verbose_name='record')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "fingerprint",
+                    models.CharField(
+                        help_text="SHA-256 of the folded words: spacing and encoding do not matter.",
+                        max_length=64,
+                        unique=True,
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="file name")),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                ("kind", models.CharField(max_length=20, verbose_name="kind")),
+                ("findings", models.JSONField(default=dict, verbose_name="what was recognised")),
+                ("imported_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="imported_from",
+                        to="zayava_statements.statement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'statement',
-                'verbose_name_plural': 'statements',
+                "verbose_name": "imported text",
+                "verbose_name_plural": "imported texts",
+                "ordering": ["-imported_at"],
             },
-            bases=(zayava.core.pages.PublicPageMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
-            name='TaggedStatement',
+            name="Citation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_object', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged_items', to='zayava_statements.statement')),
-                ('tag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged_statements', to='zayava_core.tag')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "label",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True, default=zayava.core.texts.TranslatedText, verbose_name="as the text names it"
+                    ),
+                ),
+                ("url", models.URLField(blank=True, max_length=500, verbose_name="address elsewhere")),
+                ("position", models.PositiveIntegerField(default=0, verbose_name="position")),
+                (
+                    "cited",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cited_by",
+                        to="zayava_statements.statement",
+                        verbose_name="text of the archive",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="zayava_statements.statement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tagged statement',
+                "verbose_name": "cited text",
+                "verbose_name_plural": "cited texts",
+                "ordering": ["position", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="StatementPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("title_key", models.CharField(db_index=True, default="", editable=False, max_length=500)),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="What it says in one or two sentences; shown in lists.",
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("paragraph", 1),
+                            ("list", 5),
+                            ("quote", 10),
+                            ("figure", 14),
+                            ("image", 18),
+                            ("document", 21),
+                            ("embed", 26),
+                            ("call_to_action", 32),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("zayava.core.blocks.text.HeadingBlock", (), {}),
+                            1: ("zayava.core.blocks.text.ParagraphBlock", (), {}),
+                            2: ("wagtail.blocks.BooleanBlock", (), {"label": "Numbered", "required": False}),
+                            3: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "link", "document-link"], "label": "Item"},
+                            ),
+                            4: ("wagtail.blocks.ListBlock", (3,), {"label": "Items"}),
+                            5: ("wagtail.blocks.StructBlock", [[("ordered", 2), ("items", 4)]], {}),
+                            6: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "link", "document-link"], "label": "Words quoted"},
+                            ),
+                            7: ("wagtail.blocks.CharBlock", (), {"label": "Who said it", "required": False}),
+                            8: ("wagtail.blocks.CharBlock", (), {"label": "Who she or he is", "required": False}),
+                            9: ("wagtail.blocks.URLBlock", (), {"label": "Where it was said", "required": False}),
+                            10: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 6), ("speaker", 7), ("role", 8), ("source_url", 9)]],
+                                {},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "As it should be read: 3.1, 250, 42 %.",
+                                    "label": "Number",
+                                    "max_length": 30,
+                                },
+                            ),
+                            12: ("wagtail.blocks.CharBlock", (), {"label": "What it counts"}),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "Method, date or source.", "label": "Note", "required": False},
+                            ),
+                            14: ("wagtail.blocks.StructBlock", [[("number", 11), ("caption", 12), ("note", 13)]], {}),
+                            15: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Image"}),
+                            16: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For readers who cannot see it. Leave empty only when the picture says nothing new.",
+                                    "label": "What it shows",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            17: ("wagtail.blocks.CharBlock", (), {"label": "Caption", "required": False}),
+                            18: ("wagtail.blocks.StructBlock", [[("image", 15), ("alt", 16), ("caption", 17)]], {}),
+                            19: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "Document"}),
+                            20: ("wagtail.blocks.CharBlock", (), {"label": "Words of the link", "required": False}),
+                            21: ("wagtail.blocks.StructBlock", [[("document", 19), ("title", 20)]], {}),
+                            22: ("wagtail.blocks.URLBlock", (), {"label": "Address"}),
+                            23: ("wagtail.blocks.CharBlock", (), {"label": "What it is"}),
+                            24: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Name of the other site", "required": False},
+                            ),
+                            25: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "Preview picture", "required": False},
+                            ),
+                            26: (
+                                "wagtail.blocks.StructBlock",
+                                [[("url", 22), ("title", 23), ("provider", 24), ("image", 25)]],
+                                {},
+                            ),
+                            27: ("wagtail.blocks.CharBlock", (), {"label": "What the reader can do"}),
+                            28: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "document-link"],
+                                    "label": "Why and how",
+                                    "required": False,
+                                },
+                            ),
+                            29: ("wagtail.blocks.CharBlock", (), {"label": "Words on the button", "required": False}),
+                            30: ("wagtail.blocks.PageChooserBlock", (), {"label": "Page", "required": False}),
+                            31: ("wagtail.blocks.URLBlock", (), {"label": "Or another site", "required": False}),
+                            32: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 27), ("text", 28), ("link_text", 29), ("page", 30), ("url", 31)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pages",
+                        to="zayava_statements.statement",
+                        verbose_name="record",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "statement",
+                "verbose_name_plural": "statements",
+            },
+            bases=(zayava.core.pages.PublicPageMixin, "wagtailcore.page"),
+        ),
+        migrations.CreateModel(
+            name="TaggedStatement",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "content_object",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tagged_items",
+                        to="zayava_statements.statement",
+                    ),
+                ),
+                (
+                    "tag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tagged_statements",
+                        to="zayava_core.tag",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "tagged statement",
             },
         ),
         migrations.AddField(
-            model_name='statement',
-            name='tags',
-            field=taggit.managers.TaggableManager(blank=True, help_text='A comma-separated list of tags.', through='zayava_statements.TaggedStatement', to='zayava_core.Tag', verbose_name='tags'),
+            model_name="statement",
+            name="tags",
+            field=taggit.managers.TaggableManager(
+                blank=True,
+                help_text="A comma-separated list of tags.",
+                through="zayava_statements.TaggedStatement",
+                to="zayava_core.Tag",
+                verbose_name="tags",
+            ),
         ),
         migrations.CreateModel(
-            name='Signature',
+            name="Signature",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('affiliation', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='An affiliation or other line that names no body of the register.', verbose_name='line as printed')),
-                ('role', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='What the person is in the organisation.', verbose_name='role')),
-                ('country', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, verbose_name='country as printed')),
-                ('group', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='The heading under which the text prints this signatory.', verbose_name='group')),
-                ('capacity', models.CharField(choices=[('on_behalf', 'The organisation signed'), ('representing', 'A person signed for the organisation'), ('personal', 'In a personal capacity')], default='on_behalf', max_length=20, verbose_name='capacity')),
-                ('date', zayava.core.fields.PartialDateField(blank=True, help_text='When it was not signed on the day of the statement.', max_length=10, null=True, verbose_name='signed on')),
-                ('state', models.CharField(choices=[('confirmed', 'Confirmed'), ('withdrawn', 'Withdrawn')], db_index=True, default='confirmed', max_length=20, verbose_name='state')),
-                ('check_note', models.CharField(blank=True, help_text='Why an editor should look at it; never shown to readers.', max_length=255, verbose_name='to check')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='zayava_organisations.organisation', verbose_name='organisation')),
-                ('organisation_name', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='zayava_organisations.organisationname', verbose_name='its name as printed')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='zayava_organisations.person', verbose_name='person')),
-                ('person_name', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='zayava_organisations.personname', verbose_name='her or his name as printed')),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signatures', to='zayava_statements.statement')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField(default=0, verbose_name="position")),
+                (
+                    "affiliation",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True,
+                        default=zayava.core.texts.TranslatedText,
+                        help_text="An affiliation or other line that names no body of the register.",
+                        verbose_name="line as printed",
+                    ),
+                ),
+                (
+                    "role",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True,
+                        default=zayava.core.texts.TranslatedText,
+                        help_text="What the person is in the organisation.",
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "country",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True, default=zayava.core.texts.TranslatedText, verbose_name="country as printed"
+                    ),
+                ),
+                (
+                    "group",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True,
+                        default=zayava.core.texts.TranslatedText,
+                        help_text="The heading under which the text prints this signatory.",
+                        verbose_name="group",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(
+                        choices=[
+                            ("on_behalf", "The organisation signed"),
+                            ("representing", "A person signed for the organisation"),
+                            ("personal", "In a personal capacity"),
+                        ],
+                        default="on_behalf",
+                        max_length=20,
+                        verbose_name="capacity",
+                    ),
+                ),
+                (
+                    "date",
+                    zayava.core.fields.PartialDateField(
+                        blank=True,
+                        help_text="When it was not signed on the day of the statement.",
+                        max_length=10,
+                        null=True,
+                        verbose_name="signed on",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("confirmed", "Confirmed"), ("withdrawn", "Withdrawn")],
+                        db_index=True,
+                        default="confirmed",
+                        max_length=20,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "check_note",
+                    models.CharField(
+                        blank=True,
+                        help_text="Why an editor should look at it; never shown to readers.",
+                        max_length=255,
+                        verbose_name="to check",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="zayava_organisations.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "organisation_name",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="zayava_organisations.organisationname",
+                        verbose_name="its name as printed",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="zayava_organisations.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "person_name",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="zayava_organisations.personname",
+                        verbose_name="her or his name as printed",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signatures",
+                        to="zayava_statements.statement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'signature',
-                'verbose_name_plural': 'signatures',
-                'ordering': ['position', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('organisation__isnull', False), ('person__isnull', False), models.Q(('affiliation', {}), _negated=True), _connector='OR'), name='zayava_signature_names_somebody')],
+                "verbose_name": "signature",
+                "verbose_name_plural": "signatures",
+                "ordering": ["position", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("organisation__isnull", False),
+                            ("person__isnull", False),
+                            models.Q(("affiliation", {}), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="zayava_signature_names_somebody",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='DemandOccurrence',
+            name="DemandOccurrence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('number', models.CharField(help_text='As printed: 1, 2.1, a.', max_length=20, verbose_name='number')),
-                ('anchor', models.CharField(editable=False, help_text='Made once from the number and kept, so that links to it go on working.', max_length=60, validators=[django.core.validators.RegexValidator('^[a-z0-9.-]+$')], verbose_name='address on the page')),
-                ('text', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, multiline=True, rich=True, verbose_name='demand')),
-                ('addressee', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='Who is to do it; empty when the text says it above.', verbose_name='addressee')),
-                ('demand', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='occurrences', to='zayava_statements.demand', verbose_name='demand')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='children', to='zayava_statements.demandoccurrence', verbose_name='part of')),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='demands', to='zayava_statements.statement')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField(default=0, verbose_name="position")),
+                ("number", models.CharField(help_text="As printed: 1, 2.1, a.", max_length=20, verbose_name="number")),
+                (
+                    "anchor",
+                    models.CharField(
+                        editable=False,
+                        help_text="Made once from the number and kept, so that links to it go on working.",
+                        max_length=60,
+                        validators=[django.core.validators.RegexValidator("^[a-z0-9.-]+$")],
+                        verbose_name="address on the page",
+                    ),
+                ),
+                (
+                    "text",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True,
+                        default=zayava.core.texts.TranslatedText,
+                        multiline=True,
+                        rich=True,
+                        verbose_name="demand",
+                    ),
+                ),
+                (
+                    "addressee",
+                    zayava.core.fields.TranslatedTextField(
+                        blank=True,
+                        default=zayava.core.texts.TranslatedText,
+                        help_text="Who is to do it; empty when the text says it above.",
+                        verbose_name="addressee",
+                    ),
+                ),
+                (
+                    "demand",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="occurrences",
+                        to="zayava_statements.demand",
+                        verbose_name="demand",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="children",
+                        to="zayava_statements.demandoccurrence",
+                        verbose_name="part of",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="demands",
+                        to="zayava_statements.statement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'demand in a statement',
-                'verbose_name_plural': 'demands in statements',
-                'ordering': ['position', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('statement', 'anchor'), name='zayava_one_anchor_per_statement')],
+                "verbose_name": "demand in a statement",
+                "verbose_name_plural": "demands in statements",
+                "ordering": ["position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("statement", "anchor"), name="zayava_one_anchor_per_statement")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Appearance',
+            name="Appearance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=500, verbose_name='title there')),
-                ('title_key', models.CharField(db_index=True, editable=False, max_length=500)),
-                ('teaser', models.TextField(blank=True, verbose_name='teaser there')),
-                ('language', models.CharField(max_length=12, verbose_name='language')),
-                ('source', models.CharField(max_length=255, verbose_name='where')),
-                ('url', models.URLField(blank=True, max_length=500, verbose_name='address')),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='appearances', to='zayava_statements.statement')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=500, verbose_name="title there")),
+                ("title_key", models.CharField(db_index=True, editable=False, max_length=500)),
+                ("teaser", models.TextField(blank=True, verbose_name="teaser there")),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                ("source", models.CharField(max_length=255, verbose_name="where")),
+                ("url", models.URLField(blank=True, max_length=500, verbose_name="address")),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="appearances",
+                        to="zayava_statements.statement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'appearance',
-                'verbose_name_plural': 'appearances',
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(fields=('statement', 'source', 'title_key'), name='zayava_one_appearance_per_source')],
+                "verbose_name": "appearance",
+                "verbose_name_plural": "appearances",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("statement", "source", "title_key"), name="zayava_one_appearance_per_source"
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='taggedstatement',
-            constraint=models.UniqueConstraint(fields=('tag', 'content_object'), name='zayava_one_tag_once_per_statement'),
+            model_name="taggedstatement",
+            constraint=models.UniqueConstraint(
+                fields=("tag", "content_object"), name="zayava_one_tag_once_per_statement"
+            ),
         ),
     ]

@@ -7,23 +7,140 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BarestPage',
+            name="BarestPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1), ('list', 5), ('quote', 10), ('figure', 14), ('image', 18), ('document', 21), ('embed', 26), ('call_to_action', 32)], blank=True, block_lookup={0: ('zayava.core.blocks.text.HeadingBlock', (), {}), 1: ('zayava.core.blocks.text.ParagraphBlock', (), {}), 2: ('wagtail.blocks.BooleanBlock', (), {'label': 'Numbered', 'required': False}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Item'}), 4: ('wagtail.blocks.ListBlock', (3,), {'label': 'Items'}), 5: ('wagtail.blocks.StructBlock', [[('ordered', 2), ('items', 4)]], {}), 6: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Words quoted'}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'required': False}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Who she or he is', 'required': False}), 9: ('wagtail.blocks.URLBlock', (), {'label': 'Where it was said', 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('text', 6), ('speaker', 7), ('role', 8), ('source_url', 9)]], {}), 11: ('wagtail.blocks.CharBlock', (), {'help_text': 'As it should be read: 3.1, 250, 42 %.', 'label': 'Number', 'max_length': 30}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'What it counts'}), 13: ('wagtail.blocks.CharBlock', (), {'help_text': 'Method, date or source.', 'label': 'Note', 'required': False}), 14: ('wagtail.blocks.StructBlock', [[('number', 11), ('caption', 12), ('note', 13)]], {}), 15: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Image'}), 16: ('wagtail.blocks.CharBlock', (), {'help_text': 'For readers who cannot see it. Leave empty only when the picture says nothing new.', 'label': 'What it shows', 'max_length': 250, 'required': False}), 17: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('image', 15), ('alt', 16), ('caption', 17)]], {}), 19: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Document'}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'Words of the link', 'required': False}), 21: ('wagtail.blocks.StructBlock', [[('document', 19), ('title', 20)]], {}), 22: ('wagtail.blocks.URLBlock', (), {'label': 'Address'}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'What it is'}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'Name of the other site', 'required': False}), 25: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Preview picture', 'required': False}), 26: ('wagtail.blocks.StructBlock', [[('url', 22), ('title', 23), ('provider', 24), ('image', 25)]], {}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'What the reader can do'}), 28: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Why and how', 'required': False}), 29: ('wagtail.blocks.CharBlock', (), {'label': 'Words on the button', 'required': False}), 30: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page', 'required': False}), 31: ('wagtail.blocks.URLBlock', (), {'label': 'Or another site', 'required': False}), 32: ('wagtail.blocks.StructBlock', [[('heading', 27), ('text', 28), ('link_text', 29), ('page', 30), ('url', 31)]], {})})),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("paragraph", 1),
+                            ("list", 5),
+                            ("quote", 10),
+                            ("figure", 14),
+                            ("image", 18),
+                            ("document", 21),
+                            ("embed", 26),
+                            ("call_to_action", 32),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("zayava.core.blocks.text.HeadingBlock", (), {}),
+                            1: ("zayava.core.blocks.text.ParagraphBlock", (), {}),
+                            2: ("wagtail.blocks.BooleanBlock", (), {"label": "Numbered", "required": False}),
+                            3: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "link", "document-link"], "label": "Item"},
+                            ),
+                            4: ("wagtail.blocks.ListBlock", (3,), {"label": "Items"}),
+                            5: ("wagtail.blocks.StructBlock", [[("ordered", 2), ("items", 4)]], {}),
+                            6: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "link", "document-link"], "label": "Words quoted"},
+                            ),
+                            7: ("wagtail.blocks.CharBlock", (), {"label": "Who said it", "required": False}),
+                            8: ("wagtail.blocks.CharBlock", (), {"label": "Who she or he is", "required": False}),
+                            9: ("wagtail.blocks.URLBlock", (), {"label": "Where it was said", "required": False}),
+                            10: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 6), ("speaker", 7), ("role", 8), ("source_url", 9)]],
+                                {},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "As it should be read: 3.1, 250, 42 %.",
+                                    "label": "Number",
+                                    "max_length": 30,
+                                },
+                            ),
+                            12: ("wagtail.blocks.CharBlock", (), {"label": "What it counts"}),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"help_text": "Method, date or source.", "label": "Note", "required": False},
+                            ),
+                            14: ("wagtail.blocks.StructBlock", [[("number", 11), ("caption", 12), ("note", 13)]], {}),
+                            15: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Image"}),
+                            16: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For readers who cannot see it. Leave empty only when the picture says nothing new.",
+                                    "label": "What it shows",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            17: ("wagtail.blocks.CharBlock", (), {"label": "Caption", "required": False}),
+                            18: ("wagtail.blocks.StructBlock", [[("image", 15), ("alt", 16), ("caption", 17)]], {}),
+                            19: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "Document"}),
+                            20: ("wagtail.blocks.CharBlock", (), {"label": "Words of the link", "required": False}),
+                            21: ("wagtail.blocks.StructBlock", [[("document", 19), ("title", 20)]], {}),
+                            22: ("wagtail.blocks.URLBlock", (), {"label": "Address"}),
+                            23: ("wagtail.blocks.CharBlock", (), {"label": "What it is"}),
+                            24: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Name of the other site", "required": False},
+                            ),
+                            25: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "Preview picture", "required": False},
+                            ),
+                            26: (
+                                "wagtail.blocks.StructBlock",
+                                [[("url", 22), ("title", 23), ("provider", 24), ("image", 25)]],
+                                {},
+                            ),
+                            27: ("wagtail.blocks.CharBlock", (), {"label": "What the reader can do"}),
+                            28: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "document-link"],
+                                    "label": "Why and how",
+                                    "required": False,
+                                },
+                            ),
+                            29: ("wagtail.blocks.CharBlock", (), {"label": "Words on the button", "required": False}),
+                            30: ("wagtail.blocks.PageChooserBlock", (), {"label": "Page", "required": False}),
+                            31: ("wagtail.blocks.URLBlock", (), {"label": "Or another site", "required": False}),
+                            32: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 27), ("text", 28), ("link_text", 29), ("page", 30), ("url", 31)]],
+                                {},
+                            ),
+                        },
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]

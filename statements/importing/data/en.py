@@ -47,7 +47,16 @@ ROLES = (
     "correspondent", "reporter", "bishop", "archbishop", "rabbi", "imam", "philosopher", "economist", "physician", "nurse", "farmer", "fisher", "sculptor",
 )  # fmt: skip
 # What makes a line an affiliation rather than a name.
-AFFILIATIONS = ("graduate of", "student of", "alumn", "member of", "participant of", "employee of", "laureate of", "winner of")
+AFFILIATIONS = (
+    "graduate of",
+    "student of",
+    "alumn",
+    "member of",
+    "participant of",
+    "employee of",
+    "laureate of",
+    "winner of",
+)
 TITLES = ("dr", "dr.", "prof", "prof.", "professor", "rev", "rev.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir",
           "father", "fr.", "the rev.", "rt rev.", "rt. rev.", "hon.", "archbishop", "bishop", "pastor", "adv.")  # fmt: skip
 BEHALF = ("on behalf of", "in the name of", "for and on behalf of", "representing")
@@ -106,7 +115,16 @@ RUBRICS = (
 )  # fmt: skip
 COOKIE = ("cookie", "cookies")
 DEVICE = ("small files", "your device", "your browser")
-FEED = ("subscribe to rss", "subscribe to", "rss feed", "rss", "subscribe via", "follow us on", "join our telegram", "sign up")
+FEED = (
+    "subscribe to rss",
+    "subscribe to",
+    "rss feed",
+    "rss",
+    "subscribe via",
+    "follow us on",
+    "join our telegram",
+    "sign up",
+)
 RIGHTS = ("all rights reserved", "copyright", "©", "(c) 20", "powered by", "republication", "reprint", "design by",
           "developed by", "creative commons", "site by", "website by", "materials may be used", "hosted by")  # fmt: skip
 PUBLISHED = ("published", "published on", "posted on", "posted", "date", "updated", "last updated", "last modified",
