@@ -14,7 +14,6 @@ from .dates import PartialDate
 from .sanitising import clean_inline
 from .texts import TranslatedText
 
-
 _NO_TEXT = TranslatedText()
 
 
