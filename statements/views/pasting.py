@@ -23,6 +23,7 @@ from ..models import Signature
 from ..pasting import MAX_CHARACTERS, read_signatory_list
 from ..services.signing import save_signatures
 from .base import RecordView
+from .doubts import in_words
 from .signatories import report
 
 READINGS = {
@@ -132,7 +133,8 @@ class PasteView(RecordView):
             messages.error(request, _("No signatories were found in this text. Paste one name to a line."))
             return self.render_to_response(self.get_context_data())
         rows = preview_rows(pasted.entries, self.language, list(self.statement.signatures.all()))
-        return self.render_to_response(self.get_context_data(rows=rows, warnings=pasted.warnings[:20]))
+        warnings = [{"line": warning.line, "message": in_words(warning.as_dict())} for warning in pasted.warnings[:20]]
+        return self.render_to_response(self.get_context_data(rows=rows, warnings=warnings))
 
     def _save(self, request: HttpRequest) -> HttpResponse:
         form = PastedForm(request.POST)
