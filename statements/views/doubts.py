@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 _SENTENCES = {
@@ -49,3 +49,30 @@ def in_words(warning: dict[str, Any]) -> str:
     if sentence is None or (get_language() or "en").startswith("en"):
         return warning["message"]
     return str(sentence)
+
+
+# The sentences of ``UnreadableText``, for the catalogues.
+UNREADABLE = (
+    gettext_noop("The encoding of this text could not be recognised; save it as UTF-8 (“Unicode”) and try again."),
+    gettext_noop(
+        "This Word document is damaged or is not a .docx file; open it in a word processor and save it again."
+    ),
+    gettext_noop("This Word document is locked by a password; remove the password and upload it again."),
+    gettext_noop("This Word document unpacks to more than can be read safely; paste its text instead."),
+    gettext_noop(
+        "This Word document carries a document type declaration, which no word processor writes; it was not opened."
+    ),
+    gettext_noop("This document has no readable text in it; there is nothing to import."),
+    gettext_noop("This document is empty; there is nothing to import."),
+    gettext_noop("This document is larger than 20 MB; remove its pictures or paste the text."),
+    gettext_noop("This file begins like Unicode text but is damaged; export it again."),
+    gettext_noop("This file is not a Word document (.docx); save it as .docx or .txt, or paste the text."),
+    gettext_noop("This is not a text file; upload .txt, .md, .html or .docx, or paste the text."),
+    gettext_noop("This kind of file cannot be read; save it as .docx or .txt, or paste the text."),
+    gettext_noop("This text is larger than 5 MB; upload one document at a time."),
+)
+
+
+def refusal(problem: Exception) -> str:
+    """Why a text cannot be read, in the active language."""
+    return gettext(str(problem))

@@ -29,7 +29,7 @@ from ..importing.source import read
 from ..permissions import statement_permissions
 from ..services.importing import Imported, ImportPlan, ImportRefused, make_plan, statement_index, write
 from ..services.importing.body import stream_from_text
-from .doubts import in_words
+from .doubts import in_words, refusal
 
 SALT = "zayava.statements.import"
 MAX_BODY = 25_000_000
@@ -115,7 +115,7 @@ class ImportView(WagtailAdminTemplateMixin, View):
             source = read(data, name)
             recognised = recognise(source, form.cleaned_data["language"] or None)
         except UnreadableText as problem:
-            form.add_error("file" if form.cleaned_data["file"] else "text", str(problem))
+            form.add_error("file" if form.cleaned_data["file"] else "text", refusal(problem))
             return self.show_source(form, status=422)
         recognised.source = form.cleaned_data["name"] or (name if form.cleaned_data["file"] else _("Pasted text"))
         plan = make_plan(recognised, source)

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.utils import translation
 
 from zayava.statements import importing
-from zayava.statements.views.doubts import _SENTENCES, in_words
+from zayava.statements.views.doubts import _SENTENCES, UNREADABLE, in_words
 
 
 def test_every_code_of_the_recogniser_has_a_sentence() -> None:
@@ -30,3 +30,12 @@ def test_english_keeps_the_particulars_and_other_languages_say_it_in_their_words
 def test_an_unknown_code_keeps_its_message() -> None:
     with translation.override("be"):
         assert in_words({"code": "something_new", "message": "Something new.", "line": None}) == "Something new."
+
+
+def test_every_refusal_of_the_recogniser_is_in_the_catalogues() -> None:
+    code = "\n".join(path.read_text() for path in Path(importing.__file__).parent.glob("*.py"))
+    raised = re.findall(r'raise UnreadableText\(\s*"([^"]+)"', code) + re.findall(
+        r'^_[A-Z_]+ = "(This [^"]+)"$', code, re.MULTILINE
+    )
+    assert len(raised) > 10
+    assert set(raised) == set(UNREADABLE)
