@@ -45,3 +45,32 @@ def test_an_editor_pastes_corrects_and_confirms(new_page, scripts: bool) -> None
         "Ferrymen of the Lower River",
         "Clearwater Guild of Ferrymen",
     }
+
+
+def test_an_editor_publishes_what_she_imported_and_sees_it_on_the_page_and_in_the_feed(new_page) -> None:
+    make_site()
+    User.objects.create_superuser("editor", "editor@example.org", "a long password")
+    page = new_page(viewport={"width": 1280, "height": 900})
+    page.goto("/admin/login/?next=/admin/import-statement/")
+    page.fill("input[name=username]", "editor")
+    page.fill("input[name=password]", "a long password")
+    page.locator("form button[type=submit]").last.click()
+    page.fill("textarea[name=text]", LETTER)
+    page.locator("form[enctype] button[type=submit]").click()
+    corrected = page.locator("textarea[name=signature-1-name]")
+    corrected.fill("Clearwater Guild of Ferrywomen")
+    page.locator("button[value=write]").click()
+    page.wait_for_url("**/admin/pages/*/edit/")
+    page.locator("footer [data-w-dropdown-target=toggle]").first.click()
+    page.locator("[name=action-publish]").click()
+    page.wait_for_url(lambda address: not address.endswith("/edit/"))
+
+    found = StatementPage.objects.get()
+    assert found.live
+    assert found.statement.number == 1
+    reader = new_page(java_script_enabled=False)
+    reader.goto(found.get_url())
+    assert reader.locator("h1").inner_text() == "Letter of the river towns about the locked landings"
+    assert "Clearwater Guild of Ferrywomen" in reader.locator(".z-signatory").first.inner_text()
+    feed = reader.request.get(f"/{found.locale.language_code}/statements/feed.xml")
+    assert found.title in feed.text()
