@@ -39,7 +39,7 @@ _SENT = re.compile(
 )
 _OF_WHOM = re.compile(r"^(?:\s+of\s+the\s+[A-Z][\w’'-]*(?:\s+of(?:\s+the)?\s+[A-Z][\w’'-]*)*)")
 _OWN = re.compile(
-    r"(?:this|these|present|гэт\w+|наша цяперашн\w+|эт\w+|данн\w+|настоящ\w+)\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"(?:this|these|present|гэт\w+|наша цяперашн\w+|эт\w+|данн\w+|настоящ\w+)\s+(?:\w{3,}\s+)?$", re.IGNORECASE
 )
 _LAW = re.compile(
     r"(?:draft law|law|constitution|code|decree|закон\w*|кодэкс\w*|кодекс\w*|канстытуцы\w*|конституци\w*|указ\w*)\s*$",

@@ -54,7 +54,10 @@ def has_cue(intro: Paragraph | None) -> bool:
     """Tell whether what introduces a list asks for something: its last sentence carries a demand cue."""
     if intro is None:
         return False
-    last = sentences(intro.text)[-1]
+    said = sentences(intro.text)
+    last = said[-1]
+    if len(said) > 1 and len(last) < 25:
+        last = f"{said[-2]} {last}"  # "We appeal to the Council. Please:"
     if intro.first.heading or intro.first.strong or len(intro.text) < 60:
         return bool(DEMAND.search(intro.text))
     # The cue must belong to the clause that introduces the list, not stand somewhere in a long paragraph.

@@ -140,6 +140,7 @@ def _reason(line: Line, near_edge: bool, late: bool, first_lines: bool = False) 
         lowered = content.lower()
         if (
             lowered.startswith(_RIGHTS)
+            and not line.marker  # "• reprint the list" asks for something
             or "©" in content
             or any(right in lowered for right in _RIGHTS if len(right) > 12)
         ):

@@ -25,6 +25,7 @@ from .recognised import Pair, Recognised, Signatory
 from .tail import Tail
 from .units import Unit, group_kind_of, only_bodies_in_header, read_units, side_of_header
 
+_SEAT = re.compile(r"(?:[^\W\d_a-zа-яёіў][\w’'ʼ-]+)(?:\s[^\W\d_a-zа-яёіў][\w’'ʼ-]+){0,2}")
 _INNER_NUMBER = re.compile(r"(?:(?<=^)|(?<=[\s;,]))(\d{1,4})[.)]\s+(?=\S)")
 _COLUMN_GAP = re.compile(r"\t+|\s{3,}")
 _LEADERS = re.compile(r" ?(?:\.{4,}|…{2,}|_{4,}) ?")  # dots that lead from a name to its country or person
@@ -126,7 +127,9 @@ def _merge_pieces(pieces: list[str]) -> list[str]:
         closed = bool(re.search(r"\s(?:and|&|і|ды|и)\s", before.rpartition(",")[2]))
         hanging = bool(out) and not closed and not has_quotes(before) and re.search(
             r"\b(?:for|of|on|against|для|за|па|по)\b(?:\s\S+){1,2}(?:,\s\S+)*$", before)  # fmt: skip
-        small = piece[:1].islower() and not (has_quotes(piece) and has_body_word(piece.split()[0]))
+        # A name in quotation marks is complete: what follows begins with a noun of its own, even a small one.
+        begins = has_quotes(piece) and (has_body_word(piece.split()[0]) or before[-1:] in ("»", "”"))
+        small = piece[:1].islower() and not begins
         if out and (small or is_country(piece) or not alone and hanging):
             out[-1] = f"{out[-1]}, {piece}"
         else:
@@ -220,6 +223,23 @@ def _settle_unknown(entries: list[_Entry], result: Recognised) -> None:
                             member.unit.lines[0].number)  # fmt: skip
 
 
+def _drop_seats(entries: list[_Entry]) -> None:
+    """Take the town behind the comma out of the names of a group in which most bodies are printed with theirs."""
+    groups: dict[str, list[Signatory]] = {}
+    for entry in entries:
+        if entry.signatory.organisation and not entry.signatory.person and not entry.unit.inline:
+            groups.setdefault(entry.unit.group, []).append(entry.signatory)
+    for members in groups.values():
+        split = [split_outside(member.organisation, ",") for member in members]
+        seated = [
+            len(parts) == 2 and bool(_SEAT.fullmatch(parts[1])) and not has_body_word(parts[1]) for parts in split
+        ]
+        if sum(seated) < 3 or sum(seated) < 0.6 * len(members):
+            continue
+        for member, parts, has_seat in zip(members, split, seated, strict=True):
+            member.organisation = parts[0] if has_seat else member.organisation
+
+
 def _settle_by_columns(entries: list[_Entry]) -> None:
     """Read "Two Words, Body" like the lines around it when most of those with a comma begin with a person."""
     commas = [entry for entry in entries if "," in entry.raw]
@@ -287,6 +307,7 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
                 signatory.capacity = "on_behalf"
             entries.append(_Entry(signatory, unit, piece))
     _settle_unknown(entries, result)
+    _drop_seats(entries)
     for entry in entries:
         name = entry.signatory.organisation or entry.signatory.person
         if name and is_affiliation(name):

@@ -7,10 +7,19 @@ from dataclasses import dataclass
 
 from zayava.core.text import fold
 
+from .enumerations import (
+    all_shaped,
+    announced_in_a_sentence,
+    is_paragraph_of_names,
+    share_of_names,
+    split_pieces,
+    without_articles,
+    without_others,
+)
 from .lexicon import classify, has_quotes, is_affiliation, is_country, person_strength, title_cased
 from .lines import Line
 from .phrases import BEHALF, CLOSING, COLUMNS, CONTACT, DEMAND, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED, SIGNED_EXACT
-from .pieces import person_shaped, split_outside, tidy
+from .pieces import split_outside, tidy
 from .placeline import read_placeline
 from .structure import SENTENCE_END, is_prose
 
@@ -18,7 +27,6 @@ _COLON = re.compile(r":\s*$")
 _COUNT = re.compile(r"\s*\(\s*\d+\s*\)\s*:?\s*$")
 _REMARK = re.compile(r"\s*\([^()]{12,}\)\s*:?\s*$")  # "(all sign in a personal capacity)"
 _MAIL = re.compile(r"\S@\S+\.\w|https?://")
-_BRACKETED = re.compile(r"\s*\([^()]*\)$")
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÞА-ЯЁІЎ]")
 # A verb in the past and a full stop, or a day and what happened on it: a sentence or a chronicle, not a name.
 _TOLD = re.compile(
@@ -49,9 +57,9 @@ class Tail:
 def is_signed_heading(line: Line) -> bool:
     """Tell whether a line announces signatories."""
     content = _REMARK.sub("", _COUNT.sub("", line.content)).strip(" *")
-    if not content or len(content) > 170:
-        return False
     label = content.split(":", 1)[0]
+    if not content or len(label) > 170 or len(content) > 170 and len(split_pieces(content[len(label) + 1 :])) < 3:
+        return False
     if fold(label) in SIGNED_EXACT:
         return ":" in content or len(content.split()) <= 6
     if not SIGNED.search(label):
@@ -125,7 +133,7 @@ def _belongs(lines: list[Line], position: int) -> float:
         return 0.25
     if score := is_name_line(line):
         return score
-    if _paragraph_of_names(line):
+    if is_paragraph_of_names(line):
         return 1.0
     if is_group_line(line) or is_signed_heading(line) or read_placeline(line) or CLOSING.match(line.content):
         return 0.25
@@ -151,7 +159,7 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
         ):
             inline = f"{inline} {lines[end].content}"
             end += 1
-        return Tail(position, end, line, inline)
+        return Tail(position, end, line, without_articles(without_others(inline)))
     end = position + 1
     score = count = 0.0
     last = end
@@ -162,7 +170,7 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
         belongs = _belongs(lines, end)
         if belongs == 0.0:
             pieces = split_pieces(current.content)
-            if len(pieces) >= 2 and (_named(pieces) >= 0.5 or _shaped(pieces)):
+            if len(pieces) >= 2 and (share_of_names(pieces) >= 0.5 or all_shaped(pieces)):
                 belongs = 1.0
             elif current.marker and current.marker.kind in ("decimal", "bullet") and count and not is_prose(current):
                 belongs = 0.5
@@ -174,58 +182,6 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
     if not count or score / count < 0.5:
         return None
     return Tail(position + 1, last, line)
-
-
-def split_pieces(text: str) -> list[str]:
-    """Split a paragraph of names at semicolons, or else at commas."""
-    pieces = [piece for piece in split_outside(text, ";") if piece]
-    if len(pieces) < 2:
-        pieces = [piece for piece in split_outside(text, ",") if piece]
-    return pieces
-
-
-def _named(pieces: list[str]) -> float:
-    """Return the share of pieces that are clearly names."""
-    named = sum(
-        classify(re.sub(r"\s*\([^()]*\)$", "", tidy(piece))).kind in ("person", "organisation")
-        and classify(re.sub(r"\s*\([^()]*\)$", "", tidy(piece))).strength >= 0.5
-        and len(piece.split()) <= 16
-        for piece in pieces
-    )
-    return named / len(pieces)
-
-
-def _shaped(pieces: list[str]) -> bool:
-    """Tell whether every piece has the shape of a person's name, whatever stands in brackets behind it."""
-    return len(pieces) >= 3 and all(person_shaped(_BRACKETED.sub("", tidy(piece))) for piece in pieces)
-
-
-def _quoted_names(pieces: list[str]) -> bool:
-    """Tell whether nearly every piece is a body with a name in quotation marks; an enumeration inside one may break."""
-    quoted = sum(has_quotes(piece) and classify(tidy(piece)).kind == "organisation" for piece in pieces)
-    return len(pieces) >= 4 and quoted >= 0.7 * len(pieces) and all(len(piece.split()) <= 12 for piece in pieces)
-
-
-def _paragraph_of_names(line: Line) -> bool:
-    """Tell whether one paragraph is nothing but names separated by semicolons or commas."""
-    content = line.content
-    if len(content) > 20_000 or line.cells:
-        return False
-    by_semicolon = [piece for piece in split_outside(content, ";") if piece]
-    if len(by_semicolon) >= 3:
-        return _named(by_semicolon) >= 0.6
-    by_comma = [piece for piece in split_outside(content, ",") if piece]
-    if len(by_comma) >= 3 and _shaped(by_comma):
-        return True
-    starts = sum(piece[:1].isupper() or piece[:1] in '«“"' for piece in by_comma)
-    if _quoted_names(by_comma):
-        return True
-    return (
-        len(by_comma) >= 3
-        and starts >= 0.9 * len(by_comma)
-        and _named(by_comma) >= 0.6
-        and len(by_comma[-1].split()) <= 14
-    )
 
 
 def _ends_like_a_sentence(line: Line) -> bool:
@@ -243,7 +199,7 @@ def _names_above(lines: list[Line], position: int, used: set[int]) -> bool:
     if not position or lines[position - 1].number in used:
         return False
     above = lines[position - 1]
-    return _paragraph_of_names(above) or is_name_line(above) == 1.0 or is_group_line(above)
+    return is_paragraph_of_names(above) or is_name_line(above) == 1.0 or is_group_line(above)
 
 
 def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
@@ -256,7 +212,9 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
             return None
         if line.blank or read_placeline(line):
             end -= 1
-        elif _paragraph_of_names(line):
+        elif names := announced_in_a_sentence(line):
+            return Tail(end - 1, end, None, names)
+        elif is_paragraph_of_names(line):
             if not _names_above(lines, end - 1, used):
                 return Tail(end - 1, end, None, line.content)
             break

@@ -15,7 +15,9 @@ from .structure import SENTENCE_END, Paragraph, is_prose, is_title_like
 _KICKER = re.compile(
     r"\W*(?:press[- ]release|прэс-рэліз|пресс-релиз|for immediate release|embargo\w*|draft|праект"
     r"|проект|translation|пераклад|перевод"
-    r"|unofficial translation|неафіцыйны пераклад|неофициальный перевод|urgent|тэрмінова|срочно)"
+    r"|unofficial translation|неафіцыйны пераклад|неофициальный перевод|urgent|тэрмінова|срочно"
+    r"|для немедленно\w+ (?:распространения|опубликования|публикации)"
+    r"|(?:да|для) неадкладна\w+ (?:распаўсюд\w*|публікацы\w*|апублікаванн\w*))"
     r"\W*(?:\d|$|until|from|ад|от|з)",
     re.IGNORECASE,
 )
@@ -192,7 +194,7 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
     head = Head()
     candidates: list[Paragraph] = []
     for item in items[:14]:
-        of_its_own = item.first.cells or item.first.marker and not item.first.heading
+        of_its_own = item.first.cells and not _ADDRESS.search(item.text) or item.first.marker and not item.first.heading
         if of_its_own and not read_placeline(item.first):
             break
         if is_prose(item.first) and not item.first.heading and not (item.text.isupper() and len(item.text) < 300):
@@ -205,6 +207,13 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
     greeted = next((place for place, item in enumerate(candidates) if is_salutation(item.text)), 0)
     has_genre = any(GENRE.search(item.text) for item in candidates)
     kind_below = next((place for place, item in enumerate(candidates) if says_only_the_kind(item.text)), 0)
+    # What stands above an address or a telephone number is the letterhead, when a kind of text is named below it.
+    letterhead_end = max(
+        (place for place, item in enumerate(candidates[:-1]) if _ADDRESS.search(item.text) and not item.first.heading),
+        default=0,
+    )
+    if not any(GENRE.match(item.text) for item in candidates[letterhead_end:]):
+        letterhead_end = 0
     best, best_weight = -1, 0.9
     for position, item in enumerate(candidates):
         if read_placeline(item.first):
@@ -213,6 +222,8 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
         if 0 < position < greeted and item.gap and not item.first.heading and not GENRE.search(item.text):
             weight -= 0.8  # between the title and "Dear …" stand those it is sent to
         weight += _by_page_title(item.text, site)
+        if position < letterhead_end and not item.first.heading and not GENRE.search(item.text):
+            weight -= 1.5
         if position < kind_below and weight > 0.9 and (item.first.words >= 3 or item.text.endswith(("!", "?"))):
             # "The lighthouse must shine" above "Statement by the organisations of the coast"
             guess = classify(item.text)

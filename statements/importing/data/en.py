@@ -83,7 +83,7 @@ GENRES = ("joint statement", "statement", "open letter", "appeal", "position", "
           "address", "communiqué", "communique", "joint position", "joint appeal", "joint letter", "manifesto")  # fmt: skip
 CITED = ("open letter", "joint statement", "joint appeal", "statement", "appeal", "report", "letter", "declaration",
          "resolution", "petition", "recommendations", "concluding observations", "communication", "opinion", "position",
-         "manifesto", "memorandum")  # fmt: skip
+         "manifesto", "memorandum", "joint submission", "submission", "briefing")  # fmt: skip
 FIRST_PERSON = ("we", "our", "us")
 INDEX = ("index",)
 COUNTED = ("organis", "organiz", "signator", "ngo", "group", "initiative", "associations", "individuals", "people")

@@ -39,6 +39,10 @@ def recognised(text: str, name: str = "a.txt") -> Recognised:
          "Совместное заявление в связи с закрытием маяка", "2031-08", "Лиман"),
         ("Statement of 9 August 2031 on the lighthouse", ENGLISH,
          "Statement of 9 August 2031 on the lighthouse", "2031-08-09", None),
+        ("СЕТЬ СМОТРИТЕЛЕЙ\n\n«СВЕТ»\n\nг. Лиман, а/я 37 | a@b.example\n\nЗАЯВЛЕНИЕ\n\nо закрытии маяка", RUSSIAN,
+         "ЗАЯВЛЕНИЕ о закрытии маяка", None, None),
+        ("ДЛЯ НЕМЕДЛЕННОГО РАСПРОСТРАНЕНИЯ\nПресс-релиз\n\nСмотрители — о закрытии маяка в Лимане", RUSSIAN,
+         "Смотрители — о закрытии маяка в Лимане", None, None),
         ("For the right to light\n\n(2036)", ENGLISH, "For the right to light", "2036", None),
         ("Степной край / Репортаж\n\nОбращение жителей Лимана\n\n(принято на сходе 9 августа 2031 года)", RUSSIAN,
          "Обращение жителей Лимана", "2031-08-09", None),
@@ -59,6 +63,11 @@ def test_heads(head: str, body: str, title: str, date: str | None, place: str | 
         (ENGLISH, "We call upon the Council:\n\ni. to open the lighthouse;\nii. to return the books.", ["i", "ii"]),
         (RUSSIAN, ("Мы призываем:\n\nГородскую управу:\n– открыть маяк;\n– вернуть книги.\n\nЛигу городов:\n"
                   "– направить наблюдателей;\n– опубликовать доклад."), ["1", "2", "3", "4"]),
+        (ENGLISH, "And so we appeal to the Harbour Council. Please:\n\n1) accept our lamps;\n2) do not seal the door.",
+         ["1", "2"]),
+        (ENGLISH, "We call on newspapers everywhere to:\n\n* reprint the list of closed doors, as we do.", ["1"]),
+        (RUSSIAN, "Исходя из этого, сеть предлагает:\n\n1. Управе маяк открыть:\n1.1. до осени;\n2. Лиге ответить.",
+         ["1", "1.1", "2"]),
         (BELARUSIAN, "Рада павінна:\n\n• адчыніць маяк;\n• вярнуць кнігі.", ["1", "2"]),
     ],
 )  # fmt: skip
@@ -90,6 +99,18 @@ def test_demands(body: str, demands: str, numbers: list[str]) -> None:
          [], ["Ян Трысцень", "Вольга Асака"], 0),
         (BELARUSIAN, ("Беражны камітэт\nТаварыства «Весла»\nРух «За маяк»\n\n* Арганізацыя ліквідаваная судом\n\n"
                      "Кантакт: a@b.example\n"), ["Беражны камітэт", "Таварыства «Весла»", "Рух «За маяк»"], [], 0),
+        (ENGLISH, "Agreed by the Tarnside Law Clinic, Lamps United, the Pro Bono Register and 23 other bodies.\n",
+         ["Tarnside Law Clinic", "Lamps United", "Pro Bono Register"], [], 0),
+        (ENGLISH, ("The statement has been signed by 31 organisations. The first to sign were: Fresh Oars Alliance, "
+                  "Guild of Keepers, Rowers' Union Local 8, and Women on the Shore.\n"),
+         ["Fresh Oars Alliance", "Guild of Keepers", "Rowers' Union Local 8", "Women on the Shore"], [], 0),
+        (RUSSIAN, ("Заявление поддержали: Союз смотрителей «Луч», Фонд поддержки маяков, Клуб лодочников «Вёсла», "
+                  "журнал «Линь», интернет-издание «Берег сегодня» и ещё 23 организации.\n\n— КОНЕЦ —\n"),
+         ["Союз смотрителей «Луч»", "Фонд поддержки маяков", "Клуб лодочников «Вёсла»", "журнал «Линь»",
+          "интернет-издание «Берег сегодня»"], [], 0),
+        (ENGLISH, ("SIGNED BY\n\n1. LHF (Lamp House Foundation), Tarnside\n2. Moth Club, Zaszumna\n"
+                  "3. Keepers' Circle, Port Tarn\n"),
+         ["LHF (Lamp House Foundation)", "Moth Club", "Keepers' Circle"], [], 0),
         (BELARUSIAN, "Ян Трысцень, Саюз ліхтаршчыкаў, Вольга Асака, Таварыства «Весла»\n",
          ["Саюз ліхтаршчыкаў", "Таварыства «Весла»"], ["Ян Трысцень", "Вольга Асака"], 2),
     ],
