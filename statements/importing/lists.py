@@ -100,7 +100,7 @@ def nest(entries: list[Entry]) -> list[Entry]:
     return roots
 
 
-def _next_label(marker: Marker, following: Marker) -> bool:
+def next_label(marker: Marker, following: Marker) -> bool:
     """Tell whether a number follows the other in counting (2 after 1, б after а, 2.2 after 2.1, 2.1 after 2)."""
     if marker.kind != following.kind:
         return False
@@ -220,7 +220,7 @@ def _collect(items: list[Paragraph], start: int) -> tuple[list[Entry], int]:
             ahead += 1
         following = items[ahead].first.marker if ahead < len(items) and _is_entry(items[ahead]) else None
         between = items[position:ahead]
-        counts_on = following and following.kind == "decimal" and _next_label(last.marker, following)
+        counts_on = following and following.kind == "decimal" and next_label(last.marker, following)
         if (
             counts_on
             and not any(_INTRO_END.search(part.text) for part in between)

@@ -11,6 +11,7 @@ from .citations import find_citations
 from .demands import is_demand_heading, take_demands
 from .figures import find_scores, find_total
 from .furniture import find_furniture, is_section_name
+from .headed import find_headed_demands, without_overlaps
 from .lines import Line
 from .listing import Listing, find_listing
 from .lists import find_lists
@@ -92,7 +93,7 @@ def _fill_text(result: Recognised, source: SourceText, lines: list[Line], items:
     used = set(head.used)
     _title(result, head, source)
     rest = [item for item in items if item.first.number not in used]
-    lists = find_lists(rest)
+    lists = without_overlaps(find_lists(rest), find_headed_demands(rest))
     # Names come first in the question, demands in the answer: a numbered list of names is no list of demands.
     taken = take_demands(lists, result)
     for found in taken:

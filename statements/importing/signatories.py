@@ -61,7 +61,7 @@ def _pieces(unit: Unit, usual: int, result: Recognised) -> list[str]:
             return dashed  # names between dashes; "Name — position — Body" has a position
     pieces = [piece for piece in split_outside(text, ";") if piece]
     if len(pieces) >= 2:
-        return pieces
+        return [part for piece in pieces for part in _mixed(piece)]
     pieces = [tidy(piece) for piece in split_outside(text, ",") if piece]
     if len(pieces) >= 4 and len(pieces) % 2 == 0:
         people, bodies = pieces[0::2], pieces[1::2]
@@ -97,6 +97,12 @@ def _pieces(unit: Unit, usual: int, result: Recognised) -> list[str]:
         )
         return run
     return split_and(text)
+
+
+def _mixed(piece: str) -> list[str]:
+    """Split at commas too what stands between two semicolons, where each part is a body by itself."""
+    parts = [tidy(part) for part in split_outside(piece, ",") if part]
+    return parts if len(parts) >= 3 and all(map(_stands_alone, parts)) else [piece]
 
 
 def _bodies(pieces: list[str]) -> int:

@@ -40,6 +40,12 @@ _NOTE = re.compile(
 )
 
 
+_ANNEX = re.compile(
+    r"\W*(?:annex|appendix|дадат(?:ак|кі)|приложени[ея])(?:\s*(?:№|no\.?)?\s*[\dIVXA-Z]{1,4})?\s*(?:[.:–—-]\s.{3,80})?$",
+    re.IGNORECASE,
+)
+
+
 @dataclass
 class Tail:
     """The lines of a signatory list: ``start`` and ``end`` index the kept lines; ``heading`` is the line that
@@ -148,7 +154,7 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
     label, colon, rest = line.content.partition(":")
     if colon and rest.strip() and fold(label) in SIGNED_EXACT and not split_pieces(rest):
         return None
-    if colon and rest.strip() and len(split_pieces(rest)) >= 1 and classify(tidy(split_pieces(rest)[0])).kind:
+    if colon and rest.strip() and len(split_pieces(rest)) >= 1 and _begins_with_a_name(rest):
         inline, end = rest.strip(), position + 1
         while (
             end < len(lines)
@@ -165,7 +171,11 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
     last = end
     while end < len(lines):
         current = lines[end]
-        if current.number in used or re.match(r"(?:to|каму|кому|cc|копия|копія)\s*:", current.content, re.IGNORECASE):
+        if (
+            current.number in used
+            or _ANNEX.match(current.content)
+            or re.match(r"(?:to|каму|кому|cc|копия|копія)\s*:", current.content, re.IGNORECASE)
+        ):
             break
         belongs = _belongs(lines, end)
         if belongs == 0.0:
@@ -182,6 +192,11 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
     if not count or score / count < 0.5:
         return None
     return Tail(position + 1, last, line)
+
+
+def _begins_with_a_name(text: str) -> bool:
+    first = tidy(split_pieces(text)[0])
+    return bool(classify(first).kind or classify(split_outside(first, ",")[0]).kind)
 
 
 def _ends_like_a_sentence(line: Line) -> bool:
@@ -286,4 +301,6 @@ def find_tail(lines: list[Line], used: set[int]) -> Tail | None:
                 best = _together(best, tail, lines)
     if best:
         return best
-    return _at_the_end(lines, used)
+    tail = _at_the_end(lines, used)
+    annex = next((place for place, line in enumerate(lines) if place > 4 and _ANNEX.match(line.content)), 0)
+    return _at_the_end(lines[:annex], used) if tail is None and annex else tail

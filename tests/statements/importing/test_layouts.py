@@ -145,3 +145,35 @@ def test_a_chronicle_at_the_end_of_a_report_is_no_signatory_list() -> None:
     )
     assert found.signatories.entries == []
     assert found.kind == "article"
+
+
+@pytest.mark.parametrize("head", ["## Our demands\n\n### {}", "We demand:\n\n**{}**"])
+def test_numbered_headings_are_demands_and_what_explains_them_is_not(head: str) -> None:
+    why = "\n\nIt has been dark for three weeks, and no boat finds the harbour any more at night.\n\n"
+    second = head[head.index("\n\n") + 2 :].format("2. Return the books")
+    signed = "## Signed by\n\nFree Oars Society\n"
+    text = f"# Statement{ENGLISH}{head.format('1. Open the lighthouse')}{why}{second}{why}{signed}"
+    found = recognised(text, "a.md")
+    assert [demand.text for demand in found.all_demands()] == ["Open the lighthouse", "Return the books"]
+    assert sum("no boat finds" in block.html for block in found.body) == 2
+    assert found.signatories.organisations == ["Free Oars Society"]
+
+
+def test_headings_of_sections_are_no_demands() -> None:
+    text = (
+        f"# Statement{ENGLISH}We demand justice.\n\n## 1. Background{ENGLISH}## 2. Findings{ENGLISH}Free Oars Society\n"
+    )
+    assert recognised(text, "a.md").demands == []
+
+
+@pytest.mark.parametrize("heading", ["Signatories:\n\n", ""])
+def test_an_annex_ends_the_list_of_signatories(heading: str) -> None:
+    annex = "\nAnnex\n\n" + "The readers came to the shore and stood there with lamps until the night was over.\n\n" * 6
+    found = recognised(f"Statement{ENGLISH}{heading}Free Oars Society\nMoth Club\nSociety of Lamps\n{annex}")
+    assert found.signatories.organisations == ["Free Oars Society", "Moth Club", "Society of Lamps"]
+
+
+def test_commas_and_semicolons_in_one_list() -> None:
+    names = "Harbour Rights Network, Free Oars Society, Moth Club; Society of Lamps."
+    found = recognised(f"Statement{ENGLISH}Signatories:\n\n{names}\n")
+    assert found.signatories.organisations == names.rstrip(".").replace(";", ",").split(", ")
