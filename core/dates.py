@@ -75,10 +75,6 @@ class PartialDate:
             % {"text": text}
         )
 
-    @classmethod
-    def from_date(cls, date: datetime.date) -> PartialDate:
-        return cls(date.year, date.month, date.day)
-
     @property
     def earliest(self) -> datetime.date:
         """The first day this date can mean."""

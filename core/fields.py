@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from .conf import conf
@@ -88,8 +89,6 @@ class TranslatedTextWidget(forms.MultiWidget):
     template_name = "zayava_core/widgets/translated_text.html"
 
     def __init__(self, multiline: bool = False, attrs: dict[str, Any] | None = None) -> None:
-        from django.utils.translation import get_language_info
-
         widget = forms.Textarea if multiline else forms.TextInput
         self.languages = conf.languages
         widgets = {}
@@ -101,8 +100,6 @@ class TranslatedTextWidget(forms.MultiWidget):
         super().__init__(widgets, attrs)
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        from django.utils.translation import get_language_info
-
         context = super().get_context(name, value, attrs)
         for code, subwidget in zip(self.languages, context["widget"]["subwidgets"], strict=True):
             subwidget["language"] = code

@@ -14,6 +14,13 @@ _CACHE_KEY = "zayava-coalition-{site_id}"
 
 def coalition(request: HttpRequest) -> CoalitionSettings:
     """What the coalition says of itself; at most as old as a cached page may be (``ZAYAVA_PUBLIC_MAX_AGE``)."""
+    if hasattr(request, "zayava_coalition"):
+        return request.zayava_coalition
+    request.zayava_coalition = _coalition(request)
+    return request.zayava_coalition
+
+
+def _coalition(request: HttpRequest) -> CoalitionSettings:
     sites = {path.site_id for path in Site.get_site_root_paths()}
     site = Site.find_for_request(request) if len(sites) != 1 else None
     site_id = site.pk if site else next(iter(sites), None)

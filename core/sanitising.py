@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import nh3
 
 INLINE_TAGS = {"em", "strong", "a", "abbr", "sub", "sup"}
@@ -18,6 +20,4 @@ def clean_inline(html: str) -> str:
 
 def strip_markup(html: str) -> str:
     """The words alone."""
-    import html as html_entities
-
-    return html_entities.unescape(nh3.clean(html, tags=set()))
+    return unescape(nh3.clean(html, tags=set()))

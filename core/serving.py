@@ -7,6 +7,7 @@ also found for the addresses of their feeds, which do not end in a slash.
 
 from __future__ import annotations
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import BooleanField, ExpressionWrapper
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import re_path
@@ -56,8 +57,6 @@ def find_page(request: HttpRequest, path: str, language: str) -> RouteResult:
 
 
 def _specific_page(key: int, content_type_id: int) -> Page:
-    from django.contrib.contenttypes.models import ContentType
-
     model = ContentType.objects.get_for_id(content_type_id).model_class()
     if model is None:
         raise Http404

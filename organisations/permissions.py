@@ -22,7 +22,3 @@ def may_look_up(user: Any, model: type[RegisterEntry]) -> bool:
 def may_change(user: Any, model: type[RegisterEntry]) -> bool:
     """Whoever may change every entry may judge, merge and undo as well."""
     return bool(policy_registry.get_by_type(model).user_has_permission(user, "change"))
-
-
-def may_add(user: Any, model: type[RegisterEntry]) -> bool:
-    return bool(policy_registry.get_by_type(model).user_has_permission(user, "add"))

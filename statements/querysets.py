@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Cast, Coalesce, TruncDate
 from wagtail.models import PageManager, PageQuerySet
 
 from zayava.core.querysets import readable
-
-if TYPE_CHECKING:
-    from zayava.core.models import Tag
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):
@@ -42,9 +37,6 @@ class StatementPageQuerySet(PageQuerySet):
             "-first_published_at",
             "-pk",
         )
-
-    def tagged(self, tag: Tag) -> StatementPageQuerySet:
-        return self.filter(statement__tags=tag)
 
     def for_lists(self) -> StatementPageQuerySet:
         """With everything a list or a feed shows of each text."""

@@ -9,13 +9,11 @@ from typing import Any, NamedTuple
 from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import gettext as _
 
 from zayava.core.dates import PartialDate
 from zayava.core.links import PageLinks, page_links, page_url
 from zayava.core.publisher import coalition
 from zayava.core.querysets import readable
-from zayava.core.sanitising import strip_markup
 from zayava.core.texts import LocalisedText, TranslatedText
 from zayava.organisations.selectors import display_names, histories, profile_urls
 
@@ -73,10 +71,14 @@ class TextLink:
     is_elsewhere: bool = False
 
 
-def statement_signatures(
+def signatures_and_issuer(
     statement: Statement, language: str, request: HttpRequest | None = None
-) -> signatories.Signatories:
-    """Who signed, for readers of a language: four queries, and one more without a request."""
+) -> tuple[signatories.Signatories, LocalisedText | None]:
+    """Who signed, and the name of the organisation that issued the text if one did, for readers of a language.
+
+    Four queries, and one more without a request.
+    """
+    issuer = statement.issuer_organisation_id if statement.issuer_kind == Issuer.ORGANISATION else None
     fields = signatories.SignatureRow._fields
     rows = [
         signatories.SignatureRow(*row) for row in Signature.objects.filter(statement=statement).values_list(*fields)
@@ -92,7 +94,7 @@ def statement_signatures(
         for row in rows
         if row.person_id and not signatories.is_printed_in(row.person_name__language, language)
     }
-    organisation_names, person_names = display_names(elsewhere, people, language)
+    organisation_names, person_names = display_names(elsewhere | ({issuer} if issuer else set()), people, language)
     profiles = profile_urls(organisations, language, request)
     words = signatories.Words(
         language=language,
@@ -102,7 +104,7 @@ def statement_signatures(
         histories=histories(organisations),
         profile_urls={key: link.url for key, link in profiles.items()},
     )
-    return signatories.build(rows, words, statement.signatory_total)
+    return signatories.build(rows, words, statement.signatory_total), organisation_names.get(issuer)
 
 
 def statement_demands(statement: Statement, language: str) -> list[DemandNode]:
@@ -233,11 +235,12 @@ def statement_context(page: StatementPage, request: HttpRequest) -> dict[str, An
     """Everything the template of a statement shows beside its words."""
     language = page.locale.language_code
     statement = page.statement
-    publisher = coalition(request).name.text(language)
-    issuer = issuer_name(statement, language, coalition(request).name)
+    coalition_name = coalition(request).name
+    publisher = coalition_name.text(language)
+    signed, issuing = signatures_and_issuer(statement, language, request)
+    issuer = issuing or issuer_name(statement, language, coalition_name)
     url = request.build_absolute_uri(page_url(page, request))
     tags = statement_tags(statement, language)
-    signed = statement_signatures(statement, language, request)
     cited, related = linked_texts(statement, language, request)
     return {
         "statement": statement,
@@ -249,6 +252,5 @@ def statement_context(page: StatementPage, request: HttpRequest) -> dict[str, An
         "related": related,
         "citation_text": citation_text(page, issuer.text or publisher, url),
         "structured_data": structured_data(page, issuer.text, publisher, url, tags, signed),
-        "description": page.search_description or page.lead or strip_markup(str(page.title)),
-        "heading_signatories": _("Signatories"),
+        "description": page.search_description or page.lead or page.title,
     }

@@ -142,8 +142,3 @@ def _drop_plain(markup: str, length: int) -> str:
         position = markup.index(";", position) + 1 if markup[position] == "&" else position + 1
         dropped += 1
     return "".join(out) + markup[position:].lstrip()
-
-
-def strip_tags(markup: str) -> str:
-    """Return inline HTML without its tags (entities stay)."""
-    return _TAG.sub("", markup)

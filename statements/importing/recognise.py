@@ -18,7 +18,7 @@ from .lists import find_lists
 from .phrases import FIRST_PERSON, GENRE, OWN_TEXT, starts_with_first_person
 from .placeline import PlaceLine, date_of_itself, date_of_title, read_dateline, read_placeline
 from .quotations import is_quotation, speaker_in
-from .recognised import Block, Date, Recognised
+from .recognised import Block, Recognised
 from .signatories import read_signatories
 from .source import SourceText
 from .structure import Paragraph, is_prose, paragraphs, sentences
@@ -212,9 +212,3 @@ def _kind(result: Recognised, items: list[Paragraph]) -> str:
     if questions >= 2 and questions >= 0.2 * len(items) and not result.signatories.entries:
         score -= 3.0  # an interview
     return "statement" if score >= 1.5 else "article"
-
-
-def date_of(text: str) -> Date | None:
-    """Return the date of a place-and-date line given as text, for forms that take one; None when it is none."""
-    found = read_placeline(Line(1, text, text, text))
-    return found.date if found else None

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from zayava.core.fields import TranslatedTextField
+from zayava.core.text.folding import fold
 
 from .records import Statement
 
@@ -57,8 +58,6 @@ class Appearance(models.Model):
         ]
 
     def save(self, *args: object, **kwargs: object) -> None:
-        from zayava.core.text.folding import fold
-
         self.title = self.title[:500]
         self.title_key = fold(self.title)[:500]
         super().save(*args, **kwargs)

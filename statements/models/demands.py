@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zayava.core.fields import PartialDateField, TranslatedTextField
 from zayava.core.sanitising import strip_markup
+from zayava.core.slugs import slugify_text
 
 from ..enums import Outcome
 from .records import Statement
@@ -75,8 +76,6 @@ class DemandOccurrence(models.Model):
         super().save(*args, **kwargs)
 
     def _free_anchor(self) -> str:
-        from zayava.core.slugs import slugify_text
-
         number = ".".join(filter(None, (slugify_text(part) for part in self.number.split("."))))
         base = f"demand-{number or self.position + 1}"
         taken = set(self.statement.demands.exclude(pk=self.pk).values_list("anchor", flat=True))

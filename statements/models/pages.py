@@ -71,7 +71,7 @@ class StatementPage(PublicPageMixin, Page):
     body = StreamField(TextStreamBlock(), blank=True, verbose_name=_("text"))
 
     objects = StatementPageManager()
-    served_with = ("locale", "statement", "statement__issuer_organisation")
+    served_with = ("locale", "statement")
 
     content_panels = [
         *Page.content_panels,

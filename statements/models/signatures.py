@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from zayava.core.dates import PartialDate
 from zayava.core.fields import PartialDateField, TranslatedTextField
 
 from ..enums import Capacity, SignatureState
@@ -94,10 +93,6 @@ class Signature(models.Model):
             raise ValidationError({"capacity": _("Only an organisation can sign as an organisation.")})
         if self.capacity in (Capacity.REPRESENTING, Capacity.PERSONAL) and not (self.person_id or self.affiliation):
             raise ValidationError({"capacity": _("This capacity needs a person.")})
-
-    def signed_on(self) -> PartialDate | None:
-        """The date of this signature: its own, else that of the statement."""
-        return self.date or self.statement.date
 
     def __str__(self) -> str:
         parts = [str(name) for name in (self.person, self.organisation) if name]

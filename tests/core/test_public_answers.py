@@ -127,13 +127,14 @@ class TestWhatIsNotPublic:
             "/be/statements/feed.xml",
             "/en/tags/secret/",
             "/en/tags/secret/feed.xml",
-            "/be/tags/tayna/feed.xml",
+            "/be/tags/taina/feed.xml",
             "/sitemap.xml",
         ],
     )
     def test_it_is_named_nowhere(self, client, hidden, address: str) -> None:
-        assert b"CANARYTITLE" not in client.get(address, follow=True).content
-        assert b"canarytitle" not in client.get(address, follow=True).content
+        answer = client.get(address, follow=True)
+        assert answer.status_code == 200
+        assert b"canarytitle" not in answer.content.lower()
 
     def test_its_own_address_does_not_show_it(self, client, hidden) -> None:
         answer = client.get(hidden.get_url())
@@ -155,7 +156,8 @@ class TestFeeds:
         assert entry.id == f"urn:uuid:{statement.uid}"
         assert entry.link == "http://testserver/en/statements/in-english/"
         assert [tag.term for tag in entry.tags] == ["Joint statement"]
-        assert feed.feed.language == "en" if name == "feed.xml" else feed.feed.title_detail.language in (None, "en")
+        language = feed.feed.language if name == "feed.xml" else feed.feed.title_detail.language
+        assert language == "en"
 
     @pytest.mark.parametrize("name", ["feed.xml", "atom.xml"])
     def test_a_reader_who_has_the_feed_is_told_so(self, client, site, name: str) -> None:

@@ -33,7 +33,9 @@ def queries(client, address: str) -> int:
 
 
 def make_rich_statement(site: SiteTree, rows: int, title: str = "On the river") -> Statement:
-    statement = make_statement(site, title, languages=("be", "en", "ru"), date="2021-09-01")
+    issuer = make_organisation(f"Issuer of {title}")
+    issued = {"issuer_kind": "organisation", "issuer_organisation": issuer}
+    statement = make_statement(site, title, languages=("be", "en", "ru"), date="2021-09-01", **issued)
     for number in range(rows):
         organisation = make_organisation(f"Society {title} {number}")
         LegalStatus.objects.create(organisation=organisation, status="liquidated", date="2021-08-27")
