@@ -119,6 +119,16 @@ def test_a_printed_name_gives_way_to_the_name_of_the_readers_language(client, si
     assert russian.select_one("[lang=en]").get_text() == "Lighthouse Society (as printed)"
 
 
+def test_who_signed_for_herself_is_named_first_and_represents_nobody(client, site) -> None:
+    statement = make_statement(site)
+    sign(statement, make_organisation("Harbour Committee"), make_person("Vera Kampas"), capacity="personal")
+    line = soup(client, statement).select_one(".z-signatory")
+    assert words(line.select_one(".z-signatory__name")) == "Vera Kampas"
+    assert "Harbour Committee" in words(line)
+    assert "In a personal capacity" in words(line)
+    assert "represented by" not in words(line)
+
+
 def test_a_withdrawn_name_is_not_on_the_page_but_still_counted(client, site) -> None:
     statement = make_statement(site)
     sign(statement, make_organisation("Lighthouse Society"))
