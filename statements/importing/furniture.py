@@ -56,6 +56,8 @@ _SHARING = tuple(
     )
 )
 _SHORT = 60
+# What stands below a text; a number of a page or an advertisement may stand inside it.
+_ENDS_A_TEXT = frozenset(("tags", "share buttons", "related texts", "copyright", "form", "footer", "feed", "cookie text"))
 
 
 @dataclass
@@ -70,6 +72,19 @@ class Furniture:
         """Return the dropped lines with their text, in order."""
         return [DroppedLine(line.number, line.text.strip(), self.reasons[line.number])
                 for line in lines if line.number in self.reasons]  # fmt: skip
+
+    def rest(self, lines: list[Line]) -> list[Line]:
+        """Return the lines of the text itself; the first one below buttons, tags or the like is marked as cut off."""
+        out: list[Line] = []
+        cut = False
+        for line in lines:
+            if line.number in self.reasons:
+                cut = cut or self.reasons[line.number] in _ENDS_A_TEXT
+                continue
+            if cut and not line.blank:
+                line.cut, cut = True, False
+            out.append(line)
+        return out
 
 
 def _menu(content: str, first_lines: bool = False) -> str:

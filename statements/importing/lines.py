@@ -13,6 +13,7 @@ _LETTER = re.compile(r"\(?([a-zа-яёіў])\)\s*(?=\S)|([a-iабвеж])\.\s+(?
 _CAPITAL = re.compile(r"\(?([A-ZА-ЯІЎ])\)\s*(?=\S)")
 _ROMAN = re.compile(r"\(?([IVXІХ]{1,6}|[ivx]{2,6})[.)]\s+(?=\S)")
 _BARE = re.compile(r"\s*(\d{1,4})(?:\s+(?=[^\W\d_a-zа-яёіў]|[«“\"])|\s+[–—-]\s+(?=[^\W\d_]))")
+_ROMAN_DATE = re.compile(r"\d{1,2}\.\s?[IVXІХ]{1,4}\.\s?(?:19|20|21)\d\d")
 _TAG = re.compile(r"</?(?:em|strong|a)\b[^>]*>")
 
 
@@ -42,7 +43,9 @@ def parse_marker(text: str) -> tuple[Marker | None, int]:
     if found := _DECIMAL.match(text, position) or _OUTLINE.match(text, position):
         label = found.group(1)
         parts = label.split(".")
-        is_date = len(parts) >= 2 and any(len(part) == 2 and part[0] == "0" for part in parts)
+        is_date = len(parts) >= 2 and any(len(part) == 2 and part[0] == "0" for part in parts) or bool(
+            _ROMAN_DATE.match(text, start)
+        )
         if not is_date:
             return Marker("decimal", label), found.end()
     elif found := _ROMAN.match(text, position):
@@ -60,7 +63,7 @@ class Line:
     ``heading``
     is 1–6 when the document itself marks a heading; ``cells`` are the cells of a table row; ``reason`` is set when the
     document's own structure says that the line is page furniture. ``paragraph`` is equal for the lines of one
-    paragraph.
+    paragraph; ``cut`` says that buttons, tags or the like stood right above it.
     """
 
     number: int
@@ -76,6 +79,7 @@ class Line:
     reason: str = ""
     paragraph: int = 0
     href: str = ""
+    cut: bool = False
 
     @property
     def blank(self) -> bool:

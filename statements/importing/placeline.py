@@ -18,7 +18,7 @@ _CLOCK = re.compile(
     r"(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?![\d.])(?:\s*(?:am|pm|msk|utc|cet))?", re.IGNORECASE
 )
 _TOWN_MARK = re.compile(
-    r"^(?:г\.\s?п\.|гор\.|г\.|аг\.|м\.|в\.|д\.|п\.|пос\.|in|у|ў|в)\s+|^(?:г|аг|гор)\.", re.IGNORECASE
+    r"^(?:г\.\s?п\.|гор\.|г\.|аг\.|м\.|в\.|д\.|с\.|х\.|ст\.|п\.|пгт|пос\.|дер\.|вёска|in|у|ў|в)\s+|^(?:г|аг|гор|с|дер)\.", re.IGNORECASE
 )
 # A town on a line of its own above the date: «г. Лиман», "Tarnside,".
 TOWN_LINE = re.compile(
@@ -102,7 +102,7 @@ def read_placeline(line: Line) -> PlaceLine | None:
     if not dates:
         return None
     found = dates[0]
-    before, after = _REFERENCE.sub(" ", text[: found.start]), text[found.end :]
+    before, after = _REFERENCE.sub(" ", text[: found.start]), _REFERENCE.sub(" ", text[found.end :])
     after = "" if after.strip() == "." else after
     rest = f"{before} , {after}"
     for other in dates[1:]:

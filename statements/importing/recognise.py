@@ -41,7 +41,7 @@ def recognise(source: SourceText, locale: str | None = None) -> Recognised:
     furniture = find_furniture(source.lines)
     result.dropped = furniture.dropped(source.lines)
     result.tags = furniture.tags
-    lines = [line for line in source.lines if line.number not in furniture.reasons]
+    lines = furniture.rest(source.lines)
     items = paragraphs(lines)
     if not items:
         result.warn("nothing_left", "Everything in this document looks like page furniture.")

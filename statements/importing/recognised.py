@@ -125,13 +125,13 @@ class Signatories:
 
     @property
     def organisations(self) -> list[str]:
-        """Names of the organisations, in order."""
-        return [entry.organisation for entry in self.entries if entry.organisation]
+        """Names of the organisations, in order; one with two representatives stands once."""
+        return list(dict.fromkeys(entry.organisation for entry in self.entries if entry.organisation))
 
     @property
     def people(self) -> list[str]:
         """Names of the people, in order, with those who represent an organisation."""
-        return [entry.person for entry in self.entries if entry.person]
+        return list(dict.fromkeys(entry.person for entry in self.entries if entry.person))
 
     def as_dict(self) -> dict[str, Any]:
         """Return the JSON form."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .entries import parse_entry
+from .layouts import layout_of, parts_of, read_by_layout, shared_layouts
 from .lexicon import (
     classify,
     has_body_word,
@@ -246,6 +247,27 @@ def _drop_seats(entries: list[_Entry]) -> None:
             member.organisation = parts[0] if has_seat else member.organisation
 
 
+def _settle_by_layout(entries: list[_Entry]) -> None:
+    """Read an entry in the layout that most entries with the same marks have, where it was read otherwise."""
+    lists: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        if not entry.unit.cells and not entry.unit.inline:
+            lists.setdefault(entry.unit.group_kind, []).append(entry)
+    for members in lists.values():
+        shared = shared_layouts([(member.signatory, member.raw) for member in members])
+        for member in members:
+            marks, parts = parts_of(member.raw)
+            layout, before = shared.get(marks), member.signatory
+            if layout is None or layout_of(before, parts) == layout:
+                continue
+            after = read_by_layout(member.raw, layout)
+            if after is not None and before.capacity != "personal":
+                after.group, after.lines = before.group, before.lines
+                after.country = after.country or before.country
+                after.capacity = before.capacity or ("representing" if after.organisation else "")
+                member.signatory = after
+
+
 def _settle_by_columns(entries: list[_Entry]) -> None:
     """Read "Two Words, Body" like the lines around it when most of those with a comma begin with a person."""
     commas = [entry for entry in entries if "," in entry.raw]
@@ -312,6 +334,7 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
             if BEHALF.match(unit.group) and signatory.organisation:
                 signatory.capacity = "on_behalf"
             entries.append(_Entry(signatory, unit, piece))
+    _settle_by_layout(entries)
     _settle_unknown(entries, result)
     _drop_seats(entries)
     for entry in entries:

@@ -173,6 +173,8 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
         current = lines[end]
         if (
             current.number in used
+            or current.cut
+            and count
             or _ANNEX.match(current.content)
             or re.match(r"(?:to|каму|кому|cc|копия|копія)\s*:", current.content, re.IGNORECASE)
         ):
