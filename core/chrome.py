@@ -10,7 +10,9 @@ from wagtail.models import Page
 
 from .conf import conf
 from .links import page_links, page_url
-from .querysets import readable
+from .prepared import prepared
+from django.utils import timezone
+from .querysets import *
 
 HOME_DEPTH = 2
 """Depth of home pages in Wagtail's tree: the invisible root is 1."""
@@ -48,18 +50,24 @@ class Chrome:
 _FIELDS = ("title", "path", "depth", "url_path", "translation_key", "show_in_menus", "locale__language_code")
 
 
+@prepared
+def _surroundings(key, above, home, now):
+    wanted = Q(translation_key=key) | Q(path__in=above)
+    wanted |= Q(path__startswith=home, depth=HOME_DEPTH + 1, show_in_menus=True)
+    return Page.objects.filter(published(now), wanted).order_by("path").values_list(*_FIELDS)
+
 def page_chrome(page: Page, request: HttpRequest) -> Chrome:
     """The surroundings of ``page``: only public pages appear in them. One query."""
     home_path = page.path[: Page.steplen * HOME_DEPTH]
     above = [page.path[: Page.steplen * depth] for depth in range(HOME_DEPTH, page.depth)]
-    wanted = Q(translation_key=page.translation_key) | Q(path__in=above)
-    wanted |= Q(path__startswith=home_path, depth=HOME_DEPTH + 1, show_in_menus=True)
     links = page_links(request)
     translations = {page.locale.language_code: page_url(page, request)}
     navigation: list[PageLink] = []
     breadcrumbs: list[PageLink] = []
-    rows = readable(Page.objects.filter(wanted), request).order_by("path").values_list(*_FIELDS)
+    restricted=restricted_paths(request)
+    rows = _surroundings(key=page.translation_key, above=above, home=home_path, now=timezone.now())
     for title, path, depth, url_path, translation_key, in_menus, language in rows:
+        if is_restricted(path, restricted): continue
         url = links.path(url_path)
         if translation_key == page.translation_key:
             translations.setdefault(language, url)

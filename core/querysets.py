@@ -10,6 +10,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from .prepared import prepared
+
 PagesT = TypeVar("PagesT", bound=QuerySet)
 
 
@@ -17,7 +19,7 @@ def restricted_paths(request: HttpRequest | None = None) -> Sequence[str]:
     """Paths in Wagtail's tree of the pages that are private with all below them; asked once for a request."""
     paths = getattr(request, "zayava_restricted_paths", None)
     if paths is None:
-        paths = list(PageViewRestriction.objects.values_list("page__path", flat=True).distinct())
+        paths = [path for (path,) in _restricted()]
         if request is not None:
             request.zayava_restricted_paths = paths
     return paths
@@ -28,9 +30,16 @@ def is_restricted(path: str, restricted: Sequence[str]) -> bool:
     return any(path.startswith(private) for private in restricted)
 
 
-def is_unexpired() -> Q:
+def is_unexpired(now=None) -> Q:
     """True until the moment a page expires, even when the command that unpublishes expired pages runs later."""
-    return Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now())
+    return Q(expire_at__isnull=True) | Q(expire_at__gt=now or timezone.now())
+
+def published(now):
+    return is_unexpired(now) & Q(live=True, alias_of__isnull=True)
+
+@prepared
+def _restricted():
+    return PageViewRestriction.objects.values_list("page__path").distinct()
 
 
 def readable(pages: PagesT, request: HttpRequest | None = None) -> PagesT:

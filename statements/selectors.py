@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from zayava.core.dates import PartialDate
 from zayava.core.links import PageLinks, page_links, page_url
 from zayava.core.publisher import coalition
-from zayava.core.querysets import readable
+from zayava.core.prepared import prepared
+from zayava.core.querysets import is_restricted, published, restricted_paths
 from zayava.core.texts import LocalisedText, TranslatedText
 from zayava.organisations.selectors import display_names, histories, profile_urls
 
@@ -79,10 +81,7 @@ def signatures_and_issuer(
     Four queries, and one more without a request.
     """
     issuer = statement.issuer_organisation_id if statement.issuer_kind == Issuer.ORGANISATION else None
-    fields = signatories.SignatureRow._fields
-    rows = [
-        signatories.SignatureRow(*row) for row in Signature.objects.filter(statement=statement).values_list(*fields)
-    ]
+    rows = [signatories.SignatureRow(*row) for row in _signatures(statement=statement.pk)]
     organisations = {row.organisation_id for row in rows if row.organisation_id}
     elsewhere = {
         row.organisation_id
@@ -107,14 +106,49 @@ def signatures_and_issuer(
     return signatories.build(rows, words, statement.signatory_total), organisation_names.get(issuer)
 
 
-def statement_demands(statement: Statement, language: str) -> list[DemandNode]:
-    """The demands as a tree, in order, each with its outcomes, oldest first: one query."""
+@prepared
+def _signatures(statement: Any) -> QuerySet:
+    return Signature.objects.filter(statement=statement).values_list(*signatories.SignatureRow._fields)
+
+
+@prepared
+def _demands(statement):
     outcome_fields = [f"demand__outcomes__{name}" for name in ("outcome", "date", "note", "source", "source_url")]
-    rows = (
+    return (
         DemandOccurrence.objects.filter(statement=statement)
         .order_by("position", "pk", "demand__outcomes__date", "demand__outcomes__pk")
         .values_list("pk", "parent_id", "number", "anchor", "text", "addressee", *outcome_fields)
     )
+
+@prepared
+def _tags(statement):
+    return (
+        TaggedStatement.objects.filter(content_object=statement)
+        .order_by("tag__name", "tag_id")
+        .values_list(
+            "tag_id", "tag__name", "tag__slug", "tag__labels__language", "tag__labels__label", "tag__labels__slug"
+        )
+    )
+
+@prepared
+def _citations(statement):
+    return Citation.objects.filter(statement=statement).values_list(
+        "cited_id", "label", "url", "cited__title", "cited__date", "cited__first_published_url"
+    )
+
+@prepared
+def _linked(statement, now):
+    return (
+        StatementPage.objects.filter(published(now))
+        .filter(Q(statement__cited_by__statement=statement) | Q(statement__related=statement))
+        .values_list("path","statement_id", "locale__language_code", "title", "url_path", "statement__date")
+        .order_by("statement__date", "statement_id")
+        .distinct()
+    )
+
+def statement_demands(statement: Statement, language: str) -> list[DemandNode]:
+    """The demands as a tree, in order, each with its outcomes, oldest first: one query."""
+    rows = _demands(statement=statement.pk)
     nodes: dict[int, DemandNode] = {}
     parents: dict[int, int | None] = {}
     for key, parent, number, anchor, text, addressee, outcome, date, note, source, source_url in rows:
@@ -135,13 +169,7 @@ def statement_demands(statement: Statement, language: str) -> list[DemandNode]:
 
 def statement_tags(statement: Statement, language: str) -> list[TagLink]:
     """The tags with their labels: one query."""
-    rows = (
-        TaggedStatement.objects.filter(content_object=statement)
-        .order_by("tag__name", "tag_id")
-        .values_list(
-            "tag_id", "tag__name", "tag__slug", "tag__labels__language", "tag__labels__label", "tag__labels__slug"
-        )
-    )
+    rows = _tags(statement=statement.pk)
     names: dict[int, tuple[str, str]] = {}
     labels: dict[int, dict[str, str]] = {}
     slugs: dict[int, dict[str, str]] = {}
@@ -179,18 +207,13 @@ def linked_texts(
     statement: Statement, language: str, request: HttpRequest | None = None
 ) -> tuple[list[TextLink], list[TextLink]]:
     """The texts that a statement cites, and those related to it: two queries, and one more without a request."""
-    citations = Citation.objects.filter(statement=statement).values_list(
-        "cited_id", "label", "url", "cited__title", "cited__date", "cited__first_published_url"
-    )
-    pages = (
-        readable(StatementPage.objects.all(), request)
-        .filter(Q(statement__cited_by__statement=statement) | Q(statement__related=statement))
-        .values_list("statement_id", "locale__language_code", "title", "url_path", "statement__date")
-        .order_by("statement__date", "statement_id")
-        .distinct()
-    )
+    citations = _citations(statement=statement.pk)
+    restricted=restricted_paths(request)
+    pages=_linked(statement=statement.pk, now=timezone.now())
     texts: dict[int, dict[str, _PublicText]] = {}
     for row in pages:
+        path, *row = row
+        if is_restricted(path, restricted): continue
         text = _PublicText(*row)
         texts.setdefault(text.statement_id, {})[text.language] = text
     links = page_links(request) if request is not None else PageLinks()

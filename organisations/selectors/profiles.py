@@ -9,7 +9,9 @@ from django.http import HttpRequest
 
 from zayava.core.conf import conf
 from zayava.core.links import PageLinks, page_links
-from zayava.core.querysets import readable
+from zayava.core.prepared import prepared
+from django.utils import timezone
+from zayava.core.querysets import *
 
 from ..models import OrganisationPage
 
@@ -22,6 +24,15 @@ class ProfileLink:
     language: str
 
 
+def _all(now):
+    return OrganisationPage.objects.filter(published(now), organisation__merged_into__isnull=True).order_by("pk").values_list("organisation_id", "locale__language_code", "url_path", "path")
+
+_all_profiles=prepared(_all)
+
+@prepared
+def _profiles(organisations, now):
+    return _all(now).filter(organisation__in=organisations)
+
 def profile_urls(
     organisations: Iterable[int] | None, language: str, request: HttpRequest | None = None
 ) -> dict[int, ProfileLink]:
@@ -31,16 +42,16 @@ def profile_urls(
     language goes first, then her fallback order. ``None`` means every organisation. Two queries, or one with a request
     that has asked for restrictions already.
     """
-    pages = readable(OrganisationPage.objects.filter(organisation__merged_into__isnull=True), request)
+    restricted = restricted_paths(request)
     if organisations is not None:
-        keys = set(organisations)
-        if not keys:
-            return {}
-        pages = pages.filter(organisation__in=keys)
+        rows = _profiles(organisations=set(organisations), now=timezone.now())
+    else:
+        rows = _all_profiles(now=timezone.now())
     order = {code: position for position, code in enumerate(conf.fallback_order(language))}
     links = page_links(request) if request is not None else PageLinks()
     found: dict[int, tuple[int, ProfileLink]] = {}
-    for key, code, url_path in pages.order_by("pk").values_list("organisation_id", "locale__language_code", "url_path"):
+    for key, code, url_path, path in rows:
+        if is_restricted(path, restricted): continue
         rank = order.get(code, len(order))
         known = found.get(key)
         if known is not None and known[0] <= rank:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
+from dataclasses import replace
 
 from zayava.core.text.dates import find_dates
 
@@ -53,6 +55,7 @@ _LINKED_DATE = re.compile(
     r"^[\s,(]*(?:of|dated|from|adopted on|issued on|published on|signed on|ад|за|от|принят\w+|прынят\w+|у|ў|в|in)?\s*$",
     re.IGNORECASE,
 )
+_ITALICS = re.compile(r"<em>([^<]{3,160})</em>")
 _VERBAL = re.compile(
     r"(?<!\w)(?:that|which|who|што|які\w*|якая|что|котор\w+|was|were|is|are|has|have|быў|была|было|был|были)(?!\w)",
     re.IGNORECASE,
@@ -66,7 +69,8 @@ def find_citations(items: list[Paragraph], own_title: str | None) -> list[Citati
     for item in items:
         links = {_TAG.sub("", label): href for href, label in _ANCHOR.findall(item.html)}
         offset = 0
-        for sentence in sentences(item.text):
+        text, titles = _quoted(item)
+        for sentence in sentences(text):
             end = 0
             for found in CITED.finditer(sentence):
                 if found.start() < end:
@@ -74,6 +78,8 @@ def find_citations(items: list[Paragraph], own_title: str | None) -> list[Citati
                 citation, length = _read(sentence, found, links, item.first.number)
                 if citation is None:
                     continue
+                for title in titles:
+                    citation = replace(citation, label=citation.label.replace(f"“{title}”", title))
                 end = found.end() + length
                 key = (citation.label.lower()[:40], str(citation.date))
                 if key not in seen and citation.label != own_title:
@@ -81,6 +87,17 @@ def find_citations(items: list[Paragraph], own_title: str | None) -> list[Citati
                     out.append(citation)
             offset += len(sentence)
     return out
+
+
+def _quoted(item: Paragraph) -> tuple[str, list[str]]:
+    """Return the text of a paragraph with the titles it sets in italics in quotation marks, and these titles."""
+    text, titles = item.text, []
+    for title in _ITALICS.findall(item.html):
+        title = html.unescape(title).strip()
+        if len(title) > 5 and text.count(title) == 1 and title[:1].isupper():
+            text = text.replace(title, f"“{title}”")
+            titles.append(title)
+    return text, titles
 
 
 def _read(sentence: str, found: re.Match[str], links: dict[str, str], line: int) -> tuple[Citation | None, int]:

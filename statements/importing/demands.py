@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .lexicon import classify, title_cased
-from .lists import Entry, TextList
+from .lists import Entry, TextList, next_label
 from .phrases import DEMAND, GENRE
 from .recognised import Demand, Recognised
 from .structure import Paragraph, sentences
@@ -70,7 +70,7 @@ def looks_asked(entry: Entry) -> bool:
     words = entry.text.split()
     if not words:
         return False
-    if words[0] == "To" or _TO_DO.match(entry.text):
+    if words[0].lower() == "to" or words[:2] == ["not", "to"] or _TO_DO.match(entry.text):
         return True
     for word in words[:3]:
         bare = word.strip("«»“”\"',.:;()").lower()
@@ -120,7 +120,15 @@ def is_demand_list(found: TextList) -> tuple[bool, bool]:
         return True, False
     if found.numbered and asked >= 0.6 and len(found.roots) >= 2:
         return True, False
+    if asked >= 0.75 and len(found.roots) >= 2 and found.intro is not None and _introduces(found.intro):
+        return True, False
     return False, True
+
+
+def _introduces(intro: Paragraph) -> bool:
+    """Tell whether a paragraph leads over to a list: it ends in a colon, or without the full stop of a sentence."""
+    text = intro.text.rstrip()
+    return text.endswith(":") or not re.search(r"[.!?…»”]$", text) and not intro.first.heading
 
 
 def addressee_of(intro: str) -> str:
@@ -208,8 +216,9 @@ def _for_another(found: TextList, before: TextList) -> bool:
     """Tell whether a list goes on asking somebody else: "The League of Towns:" right behind the first list."""
     intro = found.intro.text.strip() if found.intro else ""
     asked = sum(looks_asked(entry) for entry in found.roots)
-    alike = found.numbered == before.numbered and asked >= 0.5 * len(found.roots)
-    return intro.endswith(":") and len(intro) < 90 and alike
+    counts_on = found.numbered and next_label(before.roots[-1].marker, found.roots[0].marker)
+    alike = found.numbered == before.numbered and (asked >= 0.5 * len(found.roots) or counts_on)
+    return (intro.endswith(":") or counts_on) and len(intro) < 90 and alike
 
 
 def _same_asking(found: TextList, before: TextList) -> bool:

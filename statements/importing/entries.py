@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from . import lexicon
+from .brackets import BRACKET, take_brackets
 from .lexicon import (
     classify,
     has_body_word,
@@ -18,52 +19,7 @@ from .phrases import BEHALF, IN_PERSON, IN_THE_PERSON_OF, REPRESENTING
 from .pieces import DASH, inside_quotes, person_in, person_shaped, split_outside, tidy
 from .recognised import Signatory
 
-_BRACKET = re.compile(r"\s*\(([^()]{1,80})\)\s*$")
 _ROLE_OF = re.compile(r"^(?P<role>.{3,80}?)\s+(?:of|at|for|from|in|with)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ].{2,})$")
-_ACRONYM = re.compile(r"[^\W\d_a-zа-яёіў]{2,10}(?:[-\s.]?\w{0,3})$")
-
-
-def _brackets(text: str, entry: Signatory) -> str:
-    """Take a country, a town, a person or a body in brackets at the end of a name out of it."""
-    for _ in range(3):
-        found = _BRACKET.search(text)
-        if not found:
-            break
-        inner, before = found.group(1).strip(), text[: found.start()].rstrip()
-        if not before:
-            break
-        person_before = person_strength(without_title(before)) >= 0.5 and not has_body_word(before)
-        if is_country(inner) or is_country(inner.rpartition(",")[2]):
-            rest, comma, country = inner.rpartition(",")
-            entry.country = entry.country or country.strip()
-            if comma and person_before and (has_body_word(rest) or has_quotes(rest)):
-                entry.organisation = entry.organisation or rest.strip()
-        elif (
-            person_shaped(before)
-            and not person_before
-            and (has_body_word(inner) or has_quotes(inner))
-            and inner[:1].isupper()
-        ):
-            entry.person, entry.organisation = without_title(before), entry.organisation or inner
-            return ""
-        elif IN_PERSON.search(" " + inner):
-            entry.capacity = "personal"
-        elif _ACRONYM.match(inner) and not person_before:
-            break
-        elif person_before and (has_body_word(inner) or has_quotes(inner)) and not inner[:1].islower():
-            entry.organisation = entry.organisation or inner
-        elif person_before:
-            entry.affiliation = entry.affiliation or inner
-        elif person_strength(inner) >= 0.7 and not has_quotes(inner):
-            entry.person = entry.person or inner
-        elif inner[:1].islower() and is_role(inner):
-            entry.role = entry.role or inner
-        elif inner[:1].islower():
-            entry.affiliation = entry.affiliation or inner
-        else:
-            break
-        text = before
-    return text
 
 
 def _role_and_body(text: str) -> tuple[str, str]:
@@ -128,7 +84,7 @@ def _behind_person(parts: list[str], entry: Signatory) -> None:
         elif is_role(part) and classify(part).kind == "role":
             role, body = _role_and_body(part)
             entry.role = f"{entry.role}, {role}" if entry.role else role
-            entry.organisation = entry.organisation or _brackets(body, entry) if body else entry.organisation
+            entry.organisation = entry.organisation or take_brackets(body, entry) if body else entry.organisation
         elif part[:1].islower():
             entry.role = f"{entry.role}, {part}" if entry.role else part
         elif (
@@ -143,7 +99,7 @@ def _behind_person(parts: list[str], entry: Signatory) -> None:
                     _behind_person([later], entry)
                 else:
                     rest.append(later)
-            body = _brackets(", ".join(rest), entry)
+            body = take_brackets(", ".join(rest), entry)
             entry.organisation = entry.organisation or body
             return
         else:
@@ -157,7 +113,7 @@ def _sides(left: str, right: str, entry: Signatory, side: int = 0) -> str | None
     """
     orders = [(left, right, False), (right, left, True)]
     for first, second, reverse in orders[::-1] if side > 0 else orders:
-        candidate = split_outside(_BRACKET.sub("", first), ",")[0]
+        candidate = split_outside(BRACKET.sub("", first), ",")[0]
         role, person = person_in(candidate)
         expected = side == (1 if reverse else -1)
         by_column = expected and person_strength(without_title(candidate)) >= 0.2
@@ -166,14 +122,14 @@ def _sides(left: str, right: str, entry: Signatory, side: int = 0) -> str | None
             role, person = "", without_title(candidate)
         if not person or side and not expected and person_strength(person) < 0.8:
             continue
-        second_guess = classify(_BRACKET.sub("", second))
+        second_guess = classify(BRACKET.sub("", second))
         other_person = person_in(split_outside(second, ",")[0])[1]
         if other_person and second_guess.kind == "person" and not has_body_word(second) and not side:
             return None
-        first = _brackets(first, entry)
+        first = take_brackets(first, entry)
         entry.person, entry.role = person, role
         _behind_person(split_outside(first, ",")[1:], entry)
-        second = _brackets(second, entry)
+        second = take_brackets(second, entry)
         if is_country(second):
             entry.country = second
         elif reverse or second_guess.kind != "role" and not second[:1].islower():
@@ -230,22 +186,22 @@ def parse_entry(text: str, *, group_kind: str = "", side: int = 0) -> Signatory:
         after = re.sub(r"^the\s+(?=[A-Z])", "", after)
         if before:
             _read_person(before, entry)
-            entry.organisation = _country_behind(_brackets(after, entry), entry)
+            entry.organisation = _country_behind(take_brackets(after, entry), entry)
             return entry
         text = after
         break
     if found := IN_THE_PERSON_OF.search(text):
         role, person = person_in(tidy(found["who"]))
         entry.person, entry.role, entry.capacity = person or tidy(found["who"]), role, "representing"
-        entry.organisation = _country_behind(_brackets(text[: found.start()], entry), entry)
+        entry.organisation = _country_behind(take_brackets(text[: found.start()], entry), entry)
         return entry
-    text = _brackets(text, entry)
+    text = take_brackets(text, entry)
     if entry.capacity == "on_behalf" and (found := DASH.search(text)) and not inside_quotes(text, found.start()):
         # "On behalf of the Initiative «Light» — Peter Moth"
         role, person = person_in(split_outside(tidy(text[found.end() :]), ",")[0])
         if person:
             entry.person, entry.role = person, role
-            entry.organisation = _country_behind(_brackets(tidy(text[: found.start()]), entry), entry)
+            entry.organisation = _country_behind(take_brackets(tidy(text[: found.start()]), entry), entry)
             _behind_person(split_outside(tidy(text[found.end() :]), ",")[1:], Signatory())
             return entry
     rest: str | None = text
@@ -265,13 +221,13 @@ def parse_entry(text: str, *, group_kind: str = "", side: int = 0) -> Signatory:
 
 def _read_person(text: str, entry: Signatory) -> None:
     parts = split_outside(text, ",")
-    role, person = person_in(_brackets(parts[0], entry))
+    role, person = person_in(take_brackets(parts[0], entry))
     entry.person, entry.role = person or without_title(parts[0]), role
     _behind_person(parts[1:], entry)
 
 
 def _read_name(text: str, entry: Signatory, group_kind: str) -> None:
-    text = _brackets(text, entry)
+    text = take_brackets(text, entry)
     role, person = person_in(text)
     guess = classify(text)
     if group_kind == "person" and person_strength(without_title(text)) > 0.3:

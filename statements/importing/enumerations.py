@@ -23,6 +23,12 @@ _SENTENCE = re.compile(
     r"(?:падпісалі|падтрымалі|подписали|поддержали|подписано|падпісана)\s+(?=[\w«“\"])",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"\W*(?i:we|мы|my)\s*[,:–—-]\s*"
+    r"(?:(?i:(?:the\s+)?undersigned|ніжэй\s?падпісаныя|ніжэйпадпісаўшыяся|нижеподписавшиеся|nižejpadpisanyja)"
+    r"(?:\s+[^\W\d_A-ZА-ЯЁІЎ]+){0,4}\s*[,:–—-]\s*)?(?=the\s+[A-Z]|[A-ZÀ-ÞА-ЯЁІЎ«“„\"])"
+)
+_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÞА-ЯЁІЎ]")
 _ARTICLE = re.compile(r"^(?:and\s+)?the\s+(?=[A-Z])")
 
 
@@ -59,13 +65,32 @@ def announced_in_a_sentence(line: Line) -> str:
         return ""
     names = without_articles(without_others(content[found.end() :].strip()))
     pieces = split_pieces(names)
-    if len(pieces) < 2 or any(re.search(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÞА-ЯЁІЎ]", piece) for piece in pieces):
+    if len(pieces) < 2 or any(_SENTENCE_INSIDE.search(piece) for piece in pieces):
         return ""
     pieces = [*pieces[:-1], *split_last(["", "", pieces[-1]])[2:]]
     capitals = all(piece[:1].isupper() and title_cased(piece) for piece in pieces)
     if not (capitals or share_of_names(pieces) >= 0.6) or any(len(piece.split()) > 16 for piece in pieces):
         return ""
     return "; ".join(pieces) if len(pieces) >= 3 else names
+
+
+def opening_enumeration(text: str) -> str:
+    """Return the enumeration in "We, the Law Clinic, the Oars Trust and the Reading Room, call on …", or ""."""
+    found = _OPENING.match(text[:5000])
+    if not found:
+        return ""
+    names: list[str] = []
+    for piece in split_outside(text[found.end() :], ","):
+        if re.match(r"[a-zа-яёіў]", _ARTICLE.sub("", piece)) and not has_quotes(piece.split(" ", 1)[0]):
+            break
+        names.append(piece)
+    else:
+        return ""  # a sentence that never gets to its verb
+    if not names or any(_SENTENCE_INSIDE.search(name) for name in names):
+        return ""
+    pieces = split_last(["", "", *[_ARTICLE.sub("", name) for name in names]])[2:]
+    pieces = [_ARTICLE.sub("", piece) for piece in pieces]
+    return "; ".join(pieces) if len(pieces) >= 2 and share_of_names(pieces) >= 0.6 else ""
 
 
 def split_pieces(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from zayava.core.text import fold
 
@@ -57,7 +58,9 @@ _SHARING = tuple(
 )
 _SHORT = 60
 # What stands below a text; a number of a page or an advertisement may stand inside it.
-_ENDS_A_TEXT = frozenset(("tags", "share buttons", "related texts", "copyright", "form", "footer", "feed", "cookie text"))
+_ENDS_A_TEXT = frozenset(
+    ("tags", "share buttons", "related texts", "copyright", "form", "footer", "feed", "cookie text")
+)
 
 
 @dataclass
@@ -72,6 +75,14 @@ class Furniture:
         """Return the dropped lines with their text, in order."""
         return [DroppedLine(line.number, line.text.strip(), self.reasons[line.number])
                 for line in lines if line.number in self.reasons]  # fmt: skip
+
+    def drop_above(self, lines: list[Line], page_title: str) -> None:
+        """Drop what stands above the only first-level heading when the page's own title begins with it."""
+        heads = [line for line in lines if line.heading == 1 and line.number not in self.reasons]
+        if len(heads) == 1 and len(heads[0].content) > 8 and fold(page_title).startswith(fold(heads[0].content)):
+            above = (line for line in lines if line.number < heads[0].number and not line.blank)
+            for line in above:
+                self.reasons.setdefault(line.number, "page header")
 
     def rest(self, lines: list[Line]) -> list[Line]:
         """Return the lines of the text itself; the first one below buttons, tags or the like is marked as cut off."""
@@ -216,7 +227,7 @@ def find_furniture(lines: list[Line]) -> Furniture:
             continue
         if head in _TAGS and (":" in line.content or len(line.content) < 30) and late:
             _tag_list(lines, position, furniture)
-        elif len(line.content) < 60 and fold(line.content) in _RELATED and late and order[position] > 2:
+        elif len(line.content) < 60 and _heads_related(line.content) and late and order[position] > 2:
             rest = [lines[later] for later in filled[order[position] :]]
             if len(rest) <= 40:
                 furniture.reasons |= {
@@ -224,7 +235,23 @@ def find_furniture(lines: list[Line]) -> Furniture:
                 }
                 break
     _site_name(lines, filled, furniture)
+    _pager_digits(lines, filled, furniture)
     return furniture
+
+
+def _heads_related(content: str) -> bool:
+    """Tell whether a short line announces other texts of the site ("Other news in this section")."""
+    folded = fold(content)
+    return folded in _RELATED or folded.startswith(tuple(f"{phrase} " for phrase in _RELATED if " " in phrase))
+
+
+def _pager_digits(lines: list[Line], filled: list[int], furniture: Furniture) -> None:
+    """Lone numbers, one to a line, next to a pager are its pages."""
+    for step in (filled, filled[::-1]):
+        for before, position in pairwise(step):
+            near = furniture.reasons.get(lines[before].number)
+            if near in ("pager", "page furniture") and lines[position].content.isdigit():
+                furniture.reasons.setdefault(lines[position].number, "pager")
 
 
 def _site_name(lines: list[Line], filled: list[int], furniture: Furniture) -> None:

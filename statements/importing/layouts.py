@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from .brackets import take_brackets
 from .lexicon import has_body_word, has_quotes, is_country, person_strength, without_title
 from .pieces import DASH, inside_quotes, person_in, split_outside, tidy
 from .recognised import Signatory
@@ -39,7 +40,9 @@ def layout_of(entry: Signatory, parts: Sequence[str]) -> Layout | None:
         bare = _BRACKETS.sub("", part)
         if entry.person and entry.person in part:
             kinds.append("person")
-        elif entry.organisation and (part in entry.organisation or entry.organisation in part or bare in entry.organisation):
+        elif entry.organisation and (
+            part in entry.organisation or entry.organisation in part or bare in entry.organisation
+        ):
             kinds.append("body")
         elif entry.country and part in entry.country:
             kinds.append("place")
@@ -75,6 +78,7 @@ def read_by_layout(text: str, layout: Layout) -> Signatory | None:
     entry = Signatory()
     bodies: list[str] = []
     for part, kind in zip(parts, layout, strict=True):
+        part = take_brackets(part, entry)
         if kind == "person":
             role, person = person_in(part)
             person = person or without_title(part)

@@ -43,8 +43,10 @@ def parse_marker(text: str) -> tuple[Marker | None, int]:
     if found := _DECIMAL.match(text, position) or _OUTLINE.match(text, position):
         label = found.group(1)
         parts = label.split(".")
-        is_date = len(parts) >= 2 and any(len(part) == 2 and part[0] == "0" for part in parts) or bool(
-            _ROMAN_DATE.match(text, start)
+        is_date = (
+            len(parts) >= 2
+            and any(len(part) == 2 and part[0] == "0" for part in parts)
+            or bool(_ROMAN_DATE.match(text, start))
         )
         if not is_date:
             return Marker("decimal", label), found.end()

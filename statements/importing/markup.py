@@ -25,8 +25,8 @@ _FURNITURE_ROLES = {"navigation": "menu", "contentinfo": "footer", "banner": "pa
 _FURNITURE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:(?P<menu>menu|nav|navbar|navigation|breadcrumbs?|lang(?:uages?|-?switch\w*)"
     r"|skip|pager|pagination|paging)"
-    r"|(?P<share>share|sharing|social|addtoany|likes?|ya-share2?)|(?P<cookie>cookies?|consent|gdpr)"
-    r"|(?P<tags>tags?|taglist|keywords|labels)|(?P<side>sidebar|widget|related|recommended|popular|banner|advert|ads)"
+    r"|(?P<share>share\w*|sharing|social|addtoany|likes?|rating|rate|votes?|ya-share2?)|(?P<cookie>cookies?|consent|gdpr)"
+    r"|(?P<tags>tags?|taglist|keywords|labels)|(?P<side>sidebar|widget|related|recommended|popular|banner|advert|ads?|adv|promo|author-?box|read-?also|see-?also)"
     r"|(?P<head>site-?name|site-?title|branding|logo|masthead|top-?bar|toolbar)|(?P<footer>footer"
     r"|copyright|colophon)|(?P<form>subscribe|newsletter|search|login|comments?|respond)"
     r")(?=$|[\s_-])",

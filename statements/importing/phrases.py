@@ -57,7 +57,8 @@ PERSONAL_EXACT = folded_set("PERSONAL")
 CONTINUES = frozenset(merged("CONTINUES"))
 
 BEHALF = re.compile(
-    r"(?<!\w)(?:(?:for and )?on behalf of|in the name of|ад імя|ад імені|от имени|от лица)(?!\w)\s*:?\s*", re.IGNORECASE
+    r"(?<!\w)(?:(?:for and )?on behalf of|in the name of|ад імя|ад імені|ad imia|ad imieni|от имени|от лица)(?!\w)\s*:?\s*",
+    re.IGNORECASE,
 )
 REPRESENTING = re.compile(
     r"(?<!\w)(?:representing|representative of|прадстаўляе|прадстаўляючы|представляет|представляя)"
@@ -65,7 +66,7 @@ REPRESENTING = re.compile(
     re.IGNORECASE,
 )
 IN_THE_PERSON_OF = re.compile(
-    r",?\s+\(?(?:в лице|у асобе|represented by|in the person of)\s+(?P<who>[^()]{3,120})\)?$", re.IGNORECASE
+    r",?\s+\(?(?:в лице|у асобе|u asobie|represented by|in the person of)\s+(?P<who>[^()]{3,120})\)?$", re.IGNORECASE
 )
 IN_PERSON = re.compile(
     r"[\s,(–—-]*(?:in (?:an? |his |her |their )?(?:personal|individual|private) capacity"

@@ -18,7 +18,8 @@ _CLOCK = re.compile(
     r"(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?![\d.])(?:\s*(?:am|pm|msk|utc|cet))?", re.IGNORECASE
 )
 _TOWN_MARK = re.compile(
-    r"^(?:г\.\s?п\.|гор\.|г\.|аг\.|м\.|в\.|д\.|с\.|х\.|ст\.|п\.|пгт|пос\.|дер\.|вёска|in|у|ў|в)\s+|^(?:г|аг|гор|с|дер)\.", re.IGNORECASE
+    r"^(?:г\.\s?п\.|гор\.|г\.|аг\.|м\.|в\.|д\.|с\.|х\.|ст\.|п\.|пгт|пос\.|дер\.|вёска|in|у|ў|в)\s+|^(?:г|аг|гор|с|дер)\.",
+    re.IGNORECASE,
 )
 # A town on a line of its own above the date: «г. Лиман», "Tarnside,".
 TOWN_LINE = re.compile(

@@ -39,6 +39,7 @@ def recognise(source: SourceText, locale: str | None = None) -> Recognised:
     result = Recognised(source.name)
     result.warnings += source.warnings
     furniture = find_furniture(source.lines)
+    furniture.drop_above(source.lines, source.title_hint)
     result.dropped = furniture.dropped(source.lines)
     result.tags = furniture.tags
     lines = furniture.rest(source.lines)
@@ -127,8 +128,8 @@ def _signatures(result: Recognised, lines: list[Line], used: set[int]) -> list[P
     if tail is None:
         return []
     places = read_signatories(lines, tail, result)
-    if not result.signatories.entries:
-        return []
+    if not result.signatories.entries or tail.in_text:
+        return places
     used |= {line.number for line in lines[tail.start : tail.end]}
     if tail.heading is not None:
         used.add(tail.heading.number)

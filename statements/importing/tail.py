@@ -11,6 +11,7 @@ from .enumerations import (
     all_shaped,
     announced_in_a_sentence,
     is_paragraph_of_names,
+    opening_enumeration,
     share_of_names,
     split_pieces,
     without_articles,
@@ -21,7 +22,7 @@ from .lines import Line
 from .phrases import BEHALF, CLOSING, COLUMNS, CONTACT, DEMAND, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED, SIGNED_EXACT
 from .pieces import split_outside, tidy
 from .placeline import read_placeline
-from .structure import SENTENCE_END, is_prose
+from .structure import SENTENCE_END, is_prose, join
 
 _COLON = re.compile(r":\s*$")
 _COUNT = re.compile(r"\s*\(\s*\d+\s*\)\s*:?\s*$")
@@ -34,6 +35,7 @@ _TOLD = re.compile(
     r"|(?<!\w)[a-z]{3,}ed(?!\w)|(?<!\w)(?:was|were|has|have|had|is|are|быў|была|былі|был|были|будет|будзе)(?!\w)"
 )
 _DATED = re.compile(r"\d{1,2}\s+[а-яёіўa-z]+\s+[–—-]|\d{1,2}\.\d{2}", re.IGNORECASE)
+_SIDE_BY_SIDE = re.compile(r"\s+[•·|]\s+")
 _MAX_AFTER = 4  # lines of other text that may follow the signatories: a note, a contact
 _NOTE = re.compile(
     r"^\W*(?:\*|note|заўвага|примечание|list updated|the list|спіс|список|as of|стан на|по состоянию)", re.IGNORECASE
@@ -51,13 +53,15 @@ class Tail:
     """The lines of a signatory list: ``start`` and ``end`` index the kept lines; ``heading`` is the line that
     announces it.
 
-    ``inline`` is set when names stand in the heading's own line, or in one paragraph.
+    ``inline`` is set when names stand in the heading's own line, or in one paragraph; ``in_text`` when this paragraph is
+    a sentence of the text, which stays in it.
     """
 
     start: int
     end: int
     heading: Line | None = None
     inline: str = ""
+    in_text: bool = False
 
 
 def is_signed_heading(line: Line) -> bool:
@@ -81,6 +85,9 @@ def is_name_line(line: Line) -> float:
     if line.cells:
         return 1.0 if any(classify(cell).kind in ("person", "organisation") for cell in line.cells) else 0.5
     content = line.content
+    if len(side := [piece for piece in _SIDE_BY_SIDE.split(content) if piece]) >= 2:
+        shaped = [piece[:1].isupper() or has_quotes(piece) for piece in side if len(piece.split()) <= 12]
+        return 0.5 + 0.5 * (share_of_names(side) >= 0.5) if len(shaped) == len(side) and all(shaped) else 0.0
     if not content or len(content) > 260 or line.words > 28 or re.search(r"[!?…:]$", content):
         return 0.0
     if _MAIL.search(content) and (line.words <= 6 or CONTACT.match(content)):
@@ -186,6 +193,8 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
                 belongs = 1.0
             elif current.marker and current.marker.kind in ("decimal", "bullet") and count and not is_prose(current):
                 belongs = 0.5
+            elif count and _between_names(lines, end, used):
+                belongs = 0.25
             else:
                 break
         if belongs >= 0.5:
@@ -194,6 +203,21 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
     if not count or score / count < 0.5:
         return None
     return Tail(position + 1, last, line)
+
+
+def _between_names(lines: list[Line], position: int, used: set[int]) -> bool:
+    """Tell whether a few words on a line of their own stand above more names ("and by")."""
+    line = lines[position]
+    following = position + 1
+    if line.words > 6 or SENTENCE_END.search(line.content) or not lines[position - 1].blank:
+        return False
+    while following < len(lines) and lines[following].blank:
+        following += 1
+    below = lines[following : following + 2]
+    return len(below) == 2 and all(
+        item.number not in used and not item.cut and (is_name_line(item) >= 0.5 or len(split_pieces(item.content)) > 1)
+        for item in below
+    )
 
 
 def _begins_with_a_name(text: str) -> bool:
@@ -305,4 +329,24 @@ def find_tail(lines: list[Line], used: set[int]) -> Tail | None:
         return best
     tail = _at_the_end(lines, used)
     annex = next((place for place, line in enumerate(lines) if place > 4 and _ANNEX.match(line.content)), 0)
-    return _at_the_end(lines[:annex], used) if tail is None and annex else tail
+    if tail is None and annex:
+        tail = _at_the_end(lines[:annex], used)
+    return tail or _at_the_beginning(lines, used)
+
+
+def _at_the_beginning(lines: list[Line], used: set[int]) -> Tail | None:
+    """Find the signatories in the sentence a text opens with: "We, the Law Clinic, the Oars Trust …, call on …"."""
+    for position, line in enumerate(lines):
+        if not line.blank and line.number not in used and (names := opening_enumeration(_whole(lines, position))):
+            return Tail(position, position + 1, None, names, in_text=True)
+    return None
+
+
+def _whole(lines: list[Line], position: int) -> str:
+    """Return the text of the block of lines that begins here; "" inside a block."""
+    if position and not lines[position - 1].blank and lines[position - 1].paragraph == lines[position].paragraph:
+        return ""
+    end = position
+    while end < len(lines) and not lines[end].blank and (end == position or not lines[end].marker):
+        end += 1
+    return join([line.content for line in lines[position:end]])

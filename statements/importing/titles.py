@@ -21,6 +21,7 @@ _KICKER = re.compile(
     r"\W*(?:\d|$|until|from|ад|от|з)",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[«“\"].+[»”\"][.!?]?")  # a title in quotation marks, not a body's name
 _LABEL = re.compile(r"[^.!?]{2,60}:$")
 _KIND_ALONE = re.compile(
     r"(?:[^\W\d_]+\s+){0,2}(?:" + GENRE.pattern + r")(?:\s+(?:No\.?|№|N)\s*[\w/-]+)?", re.IGNORECASE
@@ -99,6 +100,8 @@ def _carries_on(line: Line, following: Paragraph) -> bool:
     """Tell whether a title goes on behind an empty line: the next line begins small, or this one cannot end here."""
     if following.gap > 1 or following.first.heading != line.heading or len(following.text) > 200:
         return False
+    if _QUOTED.fullmatch(line.content) and GENRE.match(following.text):
+        return False  # «The house is no favour», then "open letter on …": a title and its subtitle
     if SENTENCE_END.search(line.content) or is_prose(following.first):
         return False
     last = line.content.rsplit(" ", 1)[-1].lower()
@@ -148,7 +151,7 @@ def _weight(paragraph: Paragraph, position: int, followed: bool) -> float:
         and line.words <= 4
         and not GENRE.search(text)
     ):
-        weight -= 1.5
+        weight -= 1.5 if position or guess.kind == "role" else 0.8
     if SIGNED.search(text) and line.words <= 4 or is_section_name(text):
         return 0.0
     return weight
@@ -236,6 +239,7 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
             and letterhead.kind == "organisation"
             and letterhead.strength >= 0.6
             and item.first.words <= 8
+            and not _QUOTED.fullmatch(item.text)
         ):
             weight -= 0.9  # a letterhead above «ЗАЯВА»
         if weight > best_weight:
@@ -259,7 +263,8 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
         if item.first.number in head.used:
             continue
         place = read_placeline(item.first)
-        if place and head.place is None:
+        if place and (head.place is None or place.place and not head.place.place):
+            # Where the text says where and when, the day on which the page was put up does not count.
             above = candidates[position - 1] if position else None
             if not place.place and not place.rest and above and item.gap == 0 and (town := town_of(above.text)):
                 place = PlaceLine(place.date, town)

@@ -203,6 +203,8 @@ def _is_group(line: Line, previous: Line | None, following: Line | None, first: 
         return alone_above and not has_quotes(line.content) and person_strength(line.content) < 0.6
     if is_country(line.content.strip(" :")):
         return alone_above
+    if line.content.islower() and line.words <= 6 and alone_above and (following is None or following.blank):
+        return True  # "and by"
     shouted = (
         line.content.isupper() and following is not None and not following.blank and not following.content.isupper()
     )
