@@ -13,7 +13,7 @@ _NAMES = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=
 _MONTH = rf"(?P<month>(?:{_NAMES})[а-яёіў]{{0,4}}\.?)"
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
 _ANY_YEAR = re.compile(r"(?:19|20|21)\d\d")
-_AFTER = r"(?!\d)(?:\s*(?:г\.|года|годзе|году|год|г(?![\w.])|р\.|hoda|hodzie|hod(?!\w)))?"
+_AFTER = r"(?!\d)(?:\s*(?:г\.|года|годзе|году|год|г(?![\w.])|р\.|h\.|hoda|hodzie|hod(?!\w)))?"
 _ORDINAL = r"(?:st|nd|rd|th|-?га|-?го|-?е)?"
 _ROMAN = {
     "I": 1,

@@ -15,8 +15,9 @@ from .lexicon import (
     person_strength,
     without_title,
 )
+from .marks import inside_quotes, split_outside
 from .phrases import BEHALF, IN_PERSON, IN_THE_PERSON_OF, REPRESENTING
-from .pieces import DASH, inside_quotes, person_in, person_shaped, split_outside, tidy
+from .pieces import DASH, person_in, person_shaped, tidy
 from .recognised import Signatory
 
 _ROLE_OF = re.compile(r"^(?P<role>.{3,80}?)\s+(?:of|at|for|from|in|with)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ].{2,})$")
@@ -216,7 +217,7 @@ def parse_entry(text: str, *, group_kind: str = "", side: int = 0) -> Signatory:
         rest = _by_commas(rest, entry, group_kind) if not entry.person else rest
     if rest:
         _read_name(tidy(rest), entry, group_kind)
-    return _settle(entry, group_kind)
+    return settle_capacity(entry, group_kind)
 
 
 def _read_person(text: str, entry: Signatory) -> None:
@@ -244,7 +245,7 @@ def _read_name(text: str, entry: Signatory, group_kind: str) -> None:
         entry.affiliation = text
 
 
-def _settle(entry: Signatory, group_kind: str) -> Signatory:
+def settle_capacity(entry: Signatory, group_kind: str) -> Signatory:
     """Under a heading such as "In a personal capacity" the body is an affiliation, not a signatory."""
     if entry.person and entry.organisation and (group_kind == "person" or entry.capacity == "personal"):
         entry.affiliation, entry.organisation = entry.organisation, ""

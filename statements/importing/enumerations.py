@@ -6,7 +6,8 @@ import re
 
 from .lexicon import classify, has_quotes, title_cased
 from .lines import Line
-from .pieces import person_shaped, split_last, split_outside, tidy
+from .marks import split_outside
+from .pieces import person_shaped, split_last, tidy
 
 _BRACKETED = re.compile(r"\s*\([^()]*\)$")
 # "… and 23 other organisations", «… и ещё 23 организации»: a number, not a name.

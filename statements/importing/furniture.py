@@ -38,6 +38,11 @@ _COUNTER = re.compile(
     r"|\d+\s+(?:views?|hits|comments?|прагляд\w*|просмотр\w*|каментар\w*|комментари\w*|likes?|shares?)$",
     re.IGNORECASE,
 )
+_PAGE_NUMBER = re.compile(
+    r"(?:стр\.?|страница|старонка|ст\.|с\.|page|p\.)\s*\d+(?:\s*(?:of|из|з|/)\s*\d+)?\W*$"
+    r"|^\W*\d+\s*(?:of|из|з|/)\s*\d+\W*$|\s{3,}\d+$|^[–—-]\s*\d+\s*[–—-]$",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|\S+@\S+\.\w+)$")
 _TERMINAL = re.compile(r"[.!?…]['»”\")\]]*$")
 _SHARING = tuple(
@@ -236,7 +241,20 @@ def find_furniture(lines: list[Line]) -> Furniture:
                 break
     _site_name(lines, filled, furniture)
     _pager_digits(lines, filled, furniture)
+    _running_heads(lines, filled, furniture)
     return furniture
+
+
+def _running_heads(lines: list[Line], filled: list[int], furniture: Furniture) -> None:
+    """A line repeated with nothing but another number of a page is the head or foot of a printed page."""
+    seen: dict[str, list[int]] = {}
+    for position in filled:
+        line = lines[position]
+        if _PAGE_NUMBER.search(line.content) and not line.heading and len(line.content) < 120:
+            seen.setdefault(re.sub(r"\d+", "", line.text), []).append(line.number)
+    for numbers in seen.values():
+        if len(numbers) > 1:
+            furniture.reasons |= {number: "page header" for number in numbers if number not in furniture.reasons}
 
 
 def _heads_related(content: str) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from .brackets import take_brackets
 from .lexicon import has_body_word, has_quotes, is_country, person_strength, without_title
-from .pieces import DASH, inside_quotes, person_in, split_outside, tidy
+from .marks import inside_quotes, split_outside
+from .pieces import DASH, person_in, tidy
 from .recognised import Signatory
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -74,7 +75,11 @@ def shared_layouts(read: Sequence[tuple[Signatory, str]]) -> dict[str, Layout]:
 
 def read_by_layout(text: str, layout: Layout) -> Signatory | None:
     """Read an entry as the layout says; None when its parts contradict it (no name where a person should stand)."""
-    parts = parts_of(text)[1]
+    return read_parts(parts_of(text)[1], layout)
+
+
+def read_parts(parts: Sequence[str], layout: Layout) -> Signatory | None:
+    """Read parts of which the layout says what each is; None when one of them contradicts it."""
     entry = Signatory()
     bodies: list[str] = []
     for part, kind in zip(parts, layout, strict=True):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from .layouts import layout_of, parts_of, read_by_layout, shared_layouts
 from .lexicon import has_body_word, has_quotes, is_country, person_strength, title_cased, without_title
-from .pieces import person_shaped, split_outside
+from .marks import split_outside
+from .pieces import person_shaped
 from .recognised import Recognised, Signatory
 from .units import Unit
 

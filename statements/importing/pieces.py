@@ -15,6 +15,7 @@ from .lexicon import (
     role_length,
     without_title,
 )
+from .marks import inside_quotes, split_outside
 
 DASH = re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*|(?<=[»”\"])\s*[–-]\s+")
 _ABBREVIATED_END = re.compile(r"(?:\b[^\W\d_]\.|\.\w{1,4}\.|\b(?:Ltd|Inc|Corp|Jr|Sr|etc|ул|гг|Co|Assn)\.)$")
@@ -35,26 +36,6 @@ def tidy(text: str) -> str:
     return text.strip()
 
 
-def split_outside(text: str, mark: str) -> list[str]:
-    """Split at a character, except inside quotation marks and brackets."""
-    if mark not in text:
-        return [text]
-    parts, depth, straight, start = [], 0, False, 0
-    for position, letter in enumerate(text):
-        if letter in "«“„(":
-            depth += 1
-        elif letter in "»”)":
-            depth = max(0, depth - 1)
-        elif letter == '"':
-            straight = not straight
-        elif letter == mark and not depth and not straight:
-            parts.append(text[start:position])
-            start = position + 1
-    if depth or straight:  # a mark never closed: quotation marks cannot be trusted here
-        return [part.strip() for part in text.split(mark)]
-    return [part.strip() for part in [*parts, text[start:]]]
-
-
 def person_in(text: str) -> tuple[str, str]:
     """Return (role, person) when a part is a person, perhaps with a position or a title before the name."""
     bare = without_title(text)
@@ -73,12 +54,6 @@ def person_shaped(text: str) -> bool:
     """Tell whether a text has the shape of a name, without a word that speaks for it."""
     bare = without_title(text)
     return person_strength(bare) >= 0.4 and not has_body_word(bare)
-
-
-def inside_quotes(text: str, position: int) -> bool:
-    before = text[:position]
-    opened = sum(before.count(mark) for mark in "«“„(") - sum(before.count(mark) for mark in "»”)")
-    return opened > 0 or before.count('"') % 2 == 1
 
 
 def split_run_of_names(text: str, usual: int = 2) -> list[str]:

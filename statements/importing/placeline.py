@@ -53,7 +53,11 @@ _REFERENCE = re.compile(
 _ITSELF = re.compile(r"\W*(?:the\s+)?(?:statement|appeal|letter|declaration|заява|зварот|ліст|заявление"
                      r"|обращение|письмо)\s",
                      re.IGNORECASE)  # fmt: skip
-_BYLINE = re.compile(r"^\s*(?:by|аўтар|автор)\s*:?\s", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"^\W*(?:by|аўтар\w*|автор\w*|тэкст|текст|фота|фото|photo|interview(?:ed)? by|гутары\w+|размаўля\w+|беседовал\w*"
+    r"|записал\w*|запісал\w*)\s*:?\s",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(
     r"^\(?(?P<place>[A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*(?:[\s-][A-ZÀ-ÞĀ-ŽА-ЯЁІЎ][\w’'ʼ.-]*){0,3})"
     r",\s+(?P<rest>.{4,40}?)\)?\s*[–—-]\s+(?=\S)"
@@ -110,8 +114,10 @@ def read_placeline(line: Line) -> PlaceLine | None:
         rest = rest.replace(text[other.start : other.end], " ")
     rest = PUBLISHED.sub(" ", rest)
     bare = re.sub(r"[\W_]+", " ", rest).strip()
-    if _BYLINE.match(rest):
-        return PlaceLine(_date(found), None, rest)
+    segments = re.split(r"[|•·]", rest)
+    if any(map(_BYLINE.match, segments)):
+        where = " | ".join(segment for segment in segments if not _BYLINE.match(segment)) if len(segments) > 1 else ""
+        return PlaceLine(_date(found), _place(where.strip(" ,")), rest)
     if not bare:
         return PlaceLine(_date(found), None)
     words = bare.split()

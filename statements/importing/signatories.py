@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .entries import parse_entry
+from .entries import parse_entry, settle_capacity
 from .lexicon import has_body_word, has_quotes, is_affiliation, is_country, person_strength
 from .lines import Line
 from .neighbours import Entry, drop_seats, settle_by_layout, settle_unknown
@@ -11,8 +11,9 @@ from .pieces import person_side, tidy
 from .placeline import PlaceLine
 from .recognised import Pair, Recognised
 from .splitting import from_cells, holds_one_a_line, is_grid, split_entries
+from .tables import column_kinds, read_row
 from .tail import Tail
-from .units import Unit, group_kind_of, only_bodies_in_header, read_units, side_of_header
+from .units import Unit, group_kind_of, read_units
 
 
 def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[PlaceLine]:
@@ -30,18 +31,19 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
             for unit in units:
                 if not unit.group or is_country(unit.group):
                     unit.group_kind = kind
-    if only_bodies_in_header(lines[tail.start : tail.end]):
-        for unit in units:
-            unit.group_kind = "organisation" if unit.cells else unit.group_kind
+    columns = column_kinds(lines[tail.start : tail.end])
     words = [len(unit.text.split()) for unit in units if person_strength(tidy(unit.text)) >= 0.6]
     usual = max(set(words), key=words.count) if words else 2
-    side = side_of_header(lines[tail.start : tail.end]) or person_side(
-        [from_cells(unit)[0] if from_cells(unit) else unit.text for unit in units]
-    )
+    side = person_side([from_cells(unit)[0] if from_cells(unit) else unit.text for unit in units])
     entries: list[Entry] = []
-    grid = not side_of_header(lines[tail.start : tail.end]) and is_grid(units)
+    grid = columns is None and is_grid(units)
     one_a_line = holds_one_a_line(units)
     for unit in units:
+        if columns and unit.cells and (row := read_row(unit.cells, columns)):
+            settle_capacity(row, unit.group_kind)
+            row.group, row.lines = unit.group, [line.number for line in unit.lines]
+            entries.append(Entry(row, unit, ""))
+            continue
         pieces = from_cells(unit, grid) if unit.cells else split_entries(unit, usual, result, one_a_line)
         for piece in pieces:
             if not tidy(piece):

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from .lexicon import classify, has_body_word, has_quotes, is_country, is_role, person_strength, without_title
-from .pieces import DASH, inside_quotes, person_shaped, split_and, split_last, split_outside, split_run_of_names, tidy
+from .marks import inside_quotes, split_outside
+from .pieces import DASH, person_shaped, split_and, split_last, split_run_of_names, tidy
 from .recognised import Recognised
+from .tables import NUMBER
 from .units import Unit
 
+_INNER_COLUMN_GAP = re.compile(r"\t+|\s{3,}")
 _INNER_NUMBER = re.compile(r"(?:(?<=^)|(?<=[\s;,]))(\d{1,4})[.)]\s+(?=\S)")
 _COLUMN_GAP = re.compile(r"\t+|\s{3,}")
 _LEADERS = re.compile(r" ?(?:\.{4,}|…{2,}|_{4,}) ?")  # dots that lead from a name to its country or person
-_NUMBER = re.compile(r"№?\s*\d{1,4}[.)]?$")
 
 
 def split_entries(unit: Unit, usual: int, result: Recognised, one_a_line: bool = False) -> list[str]:
@@ -159,7 +161,7 @@ def _merge_pieces(pieces: list[str]) -> list[str]:
 def is_grid(units: list[Unit]) -> bool:
     """Tell whether the rows of a table only set names side by side: bodies in every column, nobody's position."""
     rows = [unit for unit in units if unit.cells]
-    kinds = [[classify(cell) for cell in row.cells if cell and not _NUMBER.match(cell)] for row in rows]
+    kinds = [[classify(cell) for cell in row.cells if cell and not NUMBER.match(cell)] for row in rows]
     plain = [
         len(row) >= 2
         and all(guess.kind not in ("role", "country") for guess in row)
@@ -170,7 +172,7 @@ def is_grid(units: list[Unit]) -> bool:
 
 
 def from_cells(unit: Unit, grid: bool = False) -> list[str]:
-    cells = [cell for cell in unit.cells if cell and not _NUMBER.match(cell)]
+    cells = [cell for cell in unit.cells if cell and not NUMBER.match(cell)]
     if len(cells) == 2 and all(person_strength(cell) >= 0.7 for cell in cells) or grid:
         return cells
     kinds = [classify(cell).kind for cell in cells]

@@ -13,6 +13,7 @@ TERMINAL = re.compile(r"[.!?…;:,]['»”\")\]*]*$")
 SENTENCE_END = re.compile(r"[.!?…]['»”\")\]*]*(?:\s*//)?$")
 _SENTENCES = re.compile(r"(?<=[.!?…])[»”\")\]]*\s+(?=[«“„\"(]?[A-ZÀ-ÞА-ЯЁІЎ])")
 _WRAPPED_MIN, _WRAPPED_MAX = 45, 110
+_UNWRAPPED = 160  # characters; text wrapped by hand or by a printer has no such lines
 
 
 def sentences(text: str) -> list[str]:
@@ -92,8 +93,11 @@ def join_markup(parts: list[str]) -> str:
     return re.sub(r"</(em|strong)>( ?)<\1>", r"\2", join(parts))
 
 
-def _wraps(line: Line, following: Line, longest: int, listed: bool = False) -> bool:
-    """Tell whether a line goes on in the next: broken by the width of the page and not by meaning."""
+def _wraps(line: Line, following: Line, longest: int, listed: bool, width: int) -> bool:
+    """Tell whether a line goes on in the next: broken by the width of the page and not by meaning.
+
+    ``longest`` is the longest line of the block, ``width`` that of the document.
+    """
     if line.heading and line.heading == following.heading and line.paragraph == following.paragraph:
         return True
     if following.marker or following.cells or line.cells or following.heading or line.heading:
@@ -109,6 +113,8 @@ def _wraps(line: Line, following: Line, longest: int, listed: bool = False) -> b
         return False
     if following.content[:1].islower():
         return True
+    if width > _UNWRAPPED:
+        return False  # whole paragraphs stand on one line here: a break means something
     full = length >= longest - 16
     return full and not SENTENCE_END.search(line.content) or full and longest >= 60 and len(following.content) > 40
 
@@ -118,6 +124,7 @@ def paragraphs(lines: list[Line]) -> list[Paragraph]:
     out: list[Paragraph] = []
     gap = 0
     position = 0
+    width = max((len(line.text.strip()) for line in lines), default=0)
     while position < len(lines):
         line = lines[position]
         if line.blank:
@@ -131,7 +138,7 @@ def paragraphs(lines: list[Line]) -> list[Paragraph]:
         longest = max(len(member.text.strip()) for member in block)
         listed = sum(member.content.endswith((";", ":")) for member in block) >= max(2, 0.5 * (len(block) - 1))
         for member in block:
-            if out and gap == 0 and _wraps(out[-1].lines[-1], member, longest, listed):
+            if out and gap == 0 and _wraps(out[-1].lines[-1], member, longest, listed, width):
                 out[-1].lines.append(member)
             else:
                 out.append(Paragraph([member], gap))

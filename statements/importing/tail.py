@@ -19,8 +19,21 @@ from .enumerations import (
 )
 from .lexicon import classify, has_quotes, is_affiliation, is_country, person_strength, title_cased
 from .lines import Line
-from .phrases import BEHALF, CLOSING, COLUMNS, CONTACT, DEMAND, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED, SIGNED_EXACT
-from .pieces import split_outside, tidy
+from .marks import split_outside
+from .phrases import (
+    BEHALF,
+    CLOSING,
+    COLUMNS,
+    CONTACT,
+    DEMAND,
+    GROUPS,
+    IN_THE_PERSON_OF,
+    PERSONAL,
+    PERSONAL_EXACT,
+    SIGNED,
+    SIGNED_EXACT,
+)
+from .pieces import tidy
 from .placeline import read_placeline
 from .structure import SENTENCE_END, is_prose, join
 
@@ -90,7 +103,7 @@ def is_name_line(line: Line) -> float:
         return 0.5 + 0.5 * (share_of_names(side) >= 0.5) if len(shaped) == len(side) and all(shaped) else 0.0
     if not content or len(content) > 260 or line.words > 28 or re.search(r"[!?…:]$", content):
         return 0.0
-    if _MAIL.search(content) and (line.words <= 6 or CONTACT.match(content)):
+    if _is_contact(content) or _MAIL.search(content) and line.words <= 6:
         return 0.0
     first = content.lstrip("«“„\"'(#")[:1]
     if not (first.isupper() or first.isdigit()):
@@ -101,6 +114,8 @@ def is_name_line(line: Line) -> float:
     if _TOLD.search(content) and line.words >= 4 and (content.endswith(".") or _DATED.match(content)):
         return 0.0
     parts = split_outside(bare, ",")
+    if IN_THE_PERSON_OF.search(bare) and line.words <= 20:
+        return 1.0
     if SENTENCE_END.search(content) and content.endswith(".") and not bare.endswith("."):
         # A full stop behind a name happens; behind eight words it is a sentence.
         if line.words > 8 and not person_strength(parts[0]) >= 0.6:
@@ -117,6 +132,13 @@ def is_name_line(line: Line) -> float:
     if is_country(bare) or title_cased(content) and line.words <= 9:
         return 0.5
     return 0.5 if line.words <= 5 and not DEMAND.search(content) else 0.0
+
+
+def _is_contact(content: str) -> bool:
+    """Tell whether a line says whom to write to, or how to sign too, and names no signatory."""
+    if not CONTACT.match(content):
+        return False
+    return ":" in content or bool(_MAIL.search(content)) or not title_cased(content)
 
 
 def is_group_line(line: Line) -> bool:

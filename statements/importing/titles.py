@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from zayava.core.text import fold
+
+from .data.names import GIVEN
 from .furniture import is_section_name
 from .lexicon import classify
 from .lines import Line
+from .marks import is_open
 from .phrases import ADDRESSED, CONTINUES, GENRE, SALUTATION, SIGNED
 from .placeline import TOWN_LINE, PlaceLine, read_placeline, town_of
 from .structure import SENTENCE_END, Paragraph, is_prose, is_title_like
@@ -90,10 +94,17 @@ def _goes_on(line: Line, following: Line) -> bool:
         return True
     if line.content.isupper() and following.content.isupper():
         return True
-    opened = sum(line.content.count(mark) for mark in "«“„(") - sum(line.content.count(mark) for mark in "»”)")
-    if opened > 0:
+    if GENRE.match(following.content.lstrip("«“(")):
+        return False  # a subtitle
+    if is_open(line.content):
         return True
-    return 45 <= len(line.content) <= 110 and not line.content.endswith(("!", "?")) and line.heading > 0
+    if line.content.endswith(("!", "?", ".", "»", "”")):
+        return False
+    if 45 <= len(line.content) <= 110 and line.heading > 0:
+        return True
+    # Two short lines set together at the head of a text: a title broken in two, unless the second names its author.
+    names = following.content.split()
+    return line.words >= 3 and len(line.content) <= 70 >= len(following.content) and fold(names[0]) not in GIVEN
 
 
 def _carries_on(line: Line, following: Paragraph) -> bool:
@@ -189,6 +200,22 @@ def _by_page_title(text: str, site: str) -> float:
     return 1.0 if text[:60].lower() in site.lower() else 0.0
 
 
+def _is_masthead(item: Paragraph, following: list[Paragraph]) -> bool:
+    """Tell whether a few words in capitals are the name of a paper: a longer line in small letters stands below."""
+    if not following or item.first.heading or GENRE.search(item.text) or item.first.words > 4:
+        return False
+    below = following[0]
+    return (
+        below.gap > 0
+        and is_title_like(below.first)
+        and not below.text.isupper()
+        and not GENRE.match(below.text)
+        and below.first.words > item.first.words
+        and not read_placeline(below.first)
+        and not is_addressee(below.text)
+    )
+
+
 def read_head(items: list[Paragraph], site: str = "") -> Head:
     """Read the head: everything before the first running text.
 
@@ -242,6 +269,8 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
             and not _QUOTED.fullmatch(item.text)
         ):
             weight -= 0.9  # a letterhead above «ЗАЯВА»
+        if position == 0 and item.text.isupper() and _is_masthead(item, candidates[1:2]):
+            weight -= 1.0
         if weight > best_weight:
             best, best_weight = position, weight
     if best >= 0:

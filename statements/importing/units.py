@@ -18,10 +18,12 @@ from .lexicon import (
     without_title,
 )
 from .lines import Line
-from .phrases import BEHALF, COLUMNS, CONTINUES, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED
+from .marks import is_open
+from .phrases import BEHALF, CONTINUES, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED
 from .pieces import DASH, tidy
 from .placeline import PlaceLine, read_placeline, town_of
 from .recognised import Recognised
+from .tables import is_header_row
 from .tail import is_group_line, is_signed_heading
 
 _QUOTED_ONLY = re.compile(r"[«“„\"][^«»“”„\"]+[»”“\"](?:\s*\([^()]*\))?[.,;]?$")
@@ -33,10 +35,6 @@ _MORE = re.compile(
 )
 _COUNTED = re.compile(
     r"\W*(?:in total|total|altogether|усяго|разам|всего|итого)\W{0,3}(?:\w+\W{1,3})?\d+\D{0,40}$", re.IGNORECASE
-)
-_BODY_COLUMNS = frozenset("organisation organization body арганізацыя организация назва название signatory".split())
-_OTHER_COLUMNS = frozenset(
-    "no no. position role title country signature пасада должность краіна страна подпіс подпись".split()
 )
 
 
@@ -107,8 +105,7 @@ def _joins(unit: Unit, line: Line, commas: bool, marked: bool, result: Recognise
         if BEHALF.match(text):
             return None if DASH.search(before) or BEHALF.search(before) else ", "
         return ", " if is_role(text) and person_strength(without_title(tidy(before))) >= 0.4 else " "
-    opened = sum(before.count(mark) for mark in "«“„(") - sum(before.count(mark) for mark in "»”)")
-    if opened > 0 or before.count('"') % 2 == 1:
+    if len(before) < 200 and is_open(before):
         return " "
     if last in CONTINUES or before.endswith(("–", "—")) or before.endswith(",") and not commas:
         return " "
@@ -159,33 +156,6 @@ def _heads_names(label: str) -> bool:
     return len(label.split()) <= 6 and not has_quotes(label) and bool(GROUPS.search(label) or PERSONAL.search(label))
 
 
-def _is_header_row(line: Line) -> bool:
-    """Tell whether a table row only names its columns."""
-    return bool(line.cells) and all(fold(cell) in COLUMNS or not fold(cell) for cell in line.cells)
-
-
-def only_bodies_in_header(lines: list[Line]) -> bool:
-    """Tell whether the header row of a table names a column of organisations and none of people."""
-    for line in lines:
-        if _is_header_row(line):
-            named = {fold(cell) for cell in line.cells if fold(cell)}
-            return bool(named & _BODY_COLUMNS) and not named & (COLUMNS - _BODY_COLUMNS - _OTHER_COLUMNS)
-    return False
-
-
-def side_of_header(lines: list[Line]) -> int:
-    """Return on which side the header row of a table says that the people stand (-1 left, 1 right, 0 unknown)."""
-    for line in lines:
-        if _is_header_row(line):
-            bodies = [place for place, cell in enumerate(line.cells) if fold(cell) in _BODY_COLUMNS]
-            people = [
-                place for place, cell in enumerate(line.cells) if fold(cell) in COLUMNS - _BODY_COLUMNS - _OTHER_COLUMNS
-            ]
-            if bodies and people:
-                return -1 if people[0] < bodies[0] else 1
-    return 0
-
-
 def _is_group(line: Line, previous: Line | None, following: Line | None, first: bool) -> bool:
     """Tell whether a line heads a group here, between these neighbours."""
     alone_above = first or previous is None or previous.blank
@@ -226,7 +196,7 @@ def _is_group(line: Line, previous: Line | None, following: Line | None, first: 
 
 def read_units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -> list[Unit]:
     """Join what runs over several lines and put every entry under its group."""
-    lines = [line for line in lines if not _is_header_row(line)]
+    lines = [line for line in lines if not is_header_row(line)]
     units: list[Unit] = []
     group, kind, block = "", "", 0
     blocks: dict[int, list[Line]] = {}
