@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from wagtail.models import Page
 
 from .conf import conf
 from .links import page_links, page_url
 from .prepared import prepared
-from django.utils import timezone
-from .querysets import *
+from .querysets import is_published, is_restricted, restricted_paths
 
 HOME_DEPTH = 2
 """Depth of home pages in Wagtail's tree: the invisible root is 1."""
@@ -51,23 +52,25 @@ _FIELDS = ("title", "path", "depth", "url_path", "translation_key", "show_in_men
 
 
 @prepared
-def _surroundings(key, above, home, now):
-    wanted = Q(translation_key=key) | Q(path__in=above)
-    wanted |= Q(path__startswith=home, depth=HOME_DEPTH + 1, show_in_menus=True)
-    return Page.objects.filter(published(now), wanted).order_by("path").values_list(*_FIELDS)
+def _surroundings(translation_key: Any, above: Any, home_path: Any, now: Any) -> QuerySet:
+    wanted = Q(translation_key=translation_key) | Q(path__in=above)
+    wanted |= Q(path__startswith=home_path, depth=HOME_DEPTH + 1, show_in_menus=True)
+    return Page.objects.filter(wanted, is_published(now)).order_by("path").values_list(*_FIELDS)
+
 
 def page_chrome(page: Page, request: HttpRequest) -> Chrome:
     """The surroundings of ``page``: only public pages appear in them. One query."""
     home_path = page.path[: Page.steplen * HOME_DEPTH]
     above = [page.path[: Page.steplen * depth] for depth in range(HOME_DEPTH, page.depth)]
+    restricted = restricted_paths(request)
     links = page_links(request)
     translations = {page.locale.language_code: page_url(page, request)}
     navigation: list[PageLink] = []
     breadcrumbs: list[PageLink] = []
-    restricted=restricted_paths(request)
-    rows = _surroundings(key=page.translation_key, above=above, home=home_path, now=timezone.now())
+    rows = _surroundings(translation_key=page.translation_key, above=above, home_path=home_path, now=timezone.now())
     for title, path, depth, url_path, translation_key, in_menus, language in rows:
-        if is_restricted(path, restricted): continue
+        if is_restricted(path, restricted):
+            continue
         url = links.path(url_path)
         if translation_key == page.translation_key:
             translations.setdefault(language, url)

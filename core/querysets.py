@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -15,11 +16,16 @@ from .prepared import prepared
 PagesT = TypeVar("PagesT", bound=QuerySet)
 
 
+@prepared
+def _restricted_paths() -> QuerySet:
+    return PageViewRestriction.objects.values_list("page__path", flat=True).distinct()
+
+
 def restricted_paths(request: HttpRequest | None = None) -> Sequence[str]:
     """Paths in Wagtail's tree of the pages that are private with all below them; asked once for a request."""
     paths = getattr(request, "zayava_restricted_paths", None)
     if paths is None:
-        paths = [path for (path,) in _restricted()]
+        paths = _restricted_paths()
         if request is not None:
             request.zayava_restricted_paths = paths
     return paths
@@ -30,16 +36,12 @@ def is_restricted(path: str, restricted: Sequence[str]) -> bool:
     return any(path.startswith(private) for private in restricted)
 
 
-def is_unexpired(now=None) -> Q:
-    """True until the moment a page expires, even when the command that unpublishes expired pages runs later."""
-    return Q(expire_at__isnull=True) | Q(expire_at__gt=now or timezone.now())
+def is_published(now: datetime.datetime) -> Q:
+    """Live, and no untranslated copy of another language; says nothing of restrictions.
 
-def published(now):
-    return is_unexpired(now) & Q(live=True, alias_of__isnull=True)
-
-@prepared
-def _restricted():
-    return PageViewRestriction.objects.values_list("page__path").distinct()
+    Until the moment a page expires, even when the command that unpublishes expired pages runs later.
+    """
+    return (Q(expire_at__isnull=True) | Q(expire_at__gt=now)) & Q(live=True, alias_of__isnull=True)
 
 
 def readable(pages: PagesT, request: HttpRequest | None = None) -> PagesT:
@@ -48,7 +50,7 @@ def readable(pages: PagesT, request: HttpRequest | None = None) -> PagesT:
     Says of restrictions the same as Wagtail's ``public()``. Asks for them at once: one query, none when the request
     has asked already.
     """
-    pages = pages.filter(is_unexpired(), live=True, alias_of__isnull=True)
+    pages = pages.filter(is_published(timezone.now()))
     for path in restricted_paths(request):
         pages = pages.exclude(path__startswith=path)
     return pages

@@ -7,17 +7,23 @@ also found for the addresses of their feeds, which do not end in a slash.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import BooleanField, ExpressionWrapper
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import re_path
+from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail import hooks
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve_chain
 
-from .querysets import is_restricted, is_unexpired, restricted_paths
+from .prepared import prepared
+from .querysets import is_restricted, restricted_paths
 
 MAX_DEPTH = 12
 """Parts of an address; nothing of ours lies deeper."""
@@ -32,6 +38,12 @@ def _root_path(request: HttpRequest, language: str) -> str | None:
     return next((path.root_path for path in paths if path.language_code == language), None)
 
 
+@prepared
+def _rows_at(url_paths: Any) -> QuerySet:
+    fields = ("url_path", "pk", "path", "content_type_id", "expire_at")
+    return Page.objects.filter(url_path__in=url_paths).order_by().values_list(*fields)
+
+
 def find_page(request: HttpRequest, path: str, language: str) -> RouteResult:
     """The live page of a language for an address below its prefix. Raises ``Http404`` when there is none."""
     components = [component for component in path.split("/") if component]
@@ -42,15 +54,12 @@ def find_page(request: HttpRequest, path: str, language: str) -> RouteResult:
         root + "".join(f"{component}/" for component in components[:length]): length
         for length in range(len(components) + 1)
     }
-    rows = (
-        Page.objects.filter(url_path__in=candidates)
-        .annotate(is_unexpired=ExpressionWrapper(is_unexpired(), BooleanField()))
-        .values_list("url_path", "pk", "path", "content_type_id", "is_unexpired")
-    )
-    found = max(rows, key=lambda row: candidates[row[0]], default=None)
-    if found is None or not found[-1]:
+    found = max(_rows_at(url_paths=list(candidates)), key=lambda row: candidates[row[0]], default=None)
+    if found is None:
         raise Http404
-    url_path, key, tree_path, content_type_id, _unexpired = found
+    url_path, key, tree_path, content_type_id, expire_at = found
+    if expire_at is not None and expire_at <= timezone.now():
+        raise Http404
     page = _specific_page(key, content_type_id)
     page.is_known_unrestricted = not is_restricted(tree_path, restricted_paths(request))
     return page.route(request, components[candidates[url_path] :])
@@ -60,8 +69,17 @@ def _specific_page(key: int, content_type_id: int) -> Page:
     model = ContentType.objects.get_for_id(content_type_id).model_class()
     if model is None:
         raise Http404
+    page = next(iter(_pages_of(model)(key=key)), None)
+    if page is None:
+        raise Http404
+    return page
+
+
+@cache
+def _pages_of(model: type[Page]) -> Callable[..., list[Page]]:
+    """What finds the page of a model with a key, with the relations it is served with."""
     related = getattr(model, "served_with", ("locale",))
-    return model._default_manager.select_related(*related).get(pk=key)
+    return prepared(lambda key: model._default_manager.select_related(*related).filter(pk=key))
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 
 from zayava.core.conf import conf
 from zayava.core.links import PageLinks, page_links
 from zayava.core.prepared import prepared
-from django.utils import timezone
-from zayava.core.querysets import *
+from zayava.core.querysets import is_published, is_restricted, restricted_paths
 
 from ..models import OrganisationPage
 
@@ -24,14 +26,18 @@ class ProfileLink:
     language: str
 
 
-def _all(now):
-    return OrganisationPage.objects.filter(published(now), organisation__merged_into__isnull=True).order_by("pk").values_list("organisation_id", "locale__language_code", "url_path", "path")
+def _published_profiles(now: Any) -> QuerySet:
+    pages = OrganisationPage.objects.filter(is_published(now), organisation__merged_into__isnull=True)
+    return pages.order_by("pk").values_list("organisation_id", "locale__language_code", "url_path", "path")
 
-_all_profiles=prepared(_all)
+
+_profiles = prepared(_published_profiles)
+
 
 @prepared
-def _profiles(organisations, now):
-    return _all(now).filter(organisation__in=organisations)
+def _profiles_of(organisations: Any, now: Any) -> QuerySet:
+    return _published_profiles(now).filter(organisation__in=organisations)
+
 
 def profile_urls(
     organisations: Iterable[int] | None, language: str, request: HttpRequest | None = None
@@ -42,16 +48,18 @@ def profile_urls(
     language goes first, then her fallback order. ``None`` means every organisation. Two queries, or one with a request
     that has asked for restrictions already.
     """
+    keys = None if organisations is None else set(organisations)
+    if keys is not None and not keys:
+        return {}
+    now = timezone.now()
+    rows = _profiles(now=now) if keys is None else _profiles_of(organisations=keys, now=now)
     restricted = restricted_paths(request)
-    if organisations is not None:
-        rows = _profiles(organisations=set(organisations), now=timezone.now())
-    else:
-        rows = _all_profiles(now=timezone.now())
     order = {code: position for position, code in enumerate(conf.fallback_order(language))}
     links = page_links(request) if request is not None else PageLinks()
     found: dict[int, tuple[int, ProfileLink]] = {}
     for key, code, url_path, path in rows:
-        if is_restricted(path, restricted): continue
+        if is_restricted(path, restricted):
+            continue
         rank = order.get(code, len(order))
         known = found.get(key)
         if known is not None and known[0] <= rank:

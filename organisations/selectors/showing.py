@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import CharField, Value
+from django.db.models import CharField, QuerySet, Value
 
 from zayava.core.dates import PartialDate
 from zayava.core.prepared import prepared
 from zayava.core.texts import LocalisedText
 
-from ..models import LegalStatus, OrganisationName, PersonName
+from ..models import LegalStatus, NameBase, OrganisationName, PersonName
 from ..models.register import choose_name, name_in_words
 
 
@@ -27,6 +27,16 @@ class _Name(NamedTuple):
     valid_until: PartialDate | None
 
 
+@prepared
+def _names(organisations: Any, people: Any) -> QuerySet:
+    def names(model: type[NameBase], register: str, keys: Any) -> QuerySet:
+        rows = model.objects.filter(**{f"{register}__in": keys}).order_by()
+        rows = rows.annotate(register=Value(register, output_field=CharField()))
+        return rows.values_list("register", f"{register}_id", "pk", "text", "language", "kind", "valid_until")
+
+    return names(OrganisationName, "organisation", organisations).union(names(PersonName, "person", people), all=True)
+
+
 def display_names(
     organisations: Iterable[int], people: Iterable[int], language: str
 ) -> tuple[dict[int, LocalisedText], dict[int, LocalisedText]]:
@@ -34,46 +44,28 @@ def display_names(
 
     Returns ``{primary key: name}`` for the organisations and for the people. One query, or none when both are empty.
     """
-    wanted = {"organisation": set(organisations), "person": set(people)}
     names: dict[str, dict[int, list[_Name]]] = {
-        register: {key: [] for key in keys} for register, keys in wanted.items()
+        "organisation": {key: [] for key in organisations},
+        "person": {key: [] for key in people},
     }
-    for row in _both(organisations=wanted["organisation"], people=wanted["person"]) if wanted["person"] else _organisations(organisations=wanted["organisation"]) if wanted["organisation"] else []:
-            name = _Name(*row)
-            names[name.register][name.entry].append(name)
-    chosen = (
-        {key: name_in_words(choose_name(rows, language), language) for key, rows in names[register].items()}
-        for register in ("organisation", "person")
+    for row in _names(organisations=list(names["organisation"]), people=list(names["person"])):
+        name = _Name(*row)
+        names[name.register][name.entry].append(name)
+    organisation_names, person_names = (
+        {key: name_in_words(choose_name(rows, language), language) for key, rows in entries.items()}
+        for entries in names.values()
     )
-    return next(chosen), next(chosen)
+    return organisation_names, person_names
 
-
-NAMES=("id","sort_order","organisation_id","status","date","authority")
-@prepared
-def _statuses(organisations):
-    return LegalStatus.objects.filter(organisation__in=organisations).order_by().values_list(*NAMES)
-
-def _names(model, register, keys):
-            rows = model.objects.filter(**{f"{register}__in": keys}).order_by()
-            return (
-                rows.annotate(register=Value(register, output_field=CharField())).values_list(
-                    "register", f"{register}_id", "pk", "text", "language", "kind", "valid_until"
-                )
-            )
 
 @prepared
-def _both(organisations, people):
-    return _names(OrganisationName, "organisation", organisations).union(_names(PersonName, "person", people), all=True)
-@prepared
-def _organisations(organisations):
-    return _names(OrganisationName, "organisation", organisations)
+def _statuses(organisations: Any) -> QuerySet:
+    return LegalStatus.objects.filter(organisation__in=organisations).order_by()
+
 
 def histories(organisations: Iterable[int]) -> dict[int, list[LegalStatus]]:
     """The legal statuses of each organisation in order of time: ``{primary key: statuses}``."""
-    keys = set(organisations)
-    rows: dict[int, list[LegalStatus]] = {key: [] for key in keys}
-    if keys:
-        for row in _statuses(organisations=keys):
-            status = LegalStatus.from_db("default", NAMES, row)
-            rows[status.organisation_id].append(status)
+    rows: dict[int, list[LegalStatus]] = {key: [] for key in organisations}
+    for status in _statuses(organisations=list(rows)):
+        rows[status.organisation_id].append(status)
     return {key: sorted(statuses, key=lambda status: status.order) for key, statuses in rows.items()}
