@@ -50,6 +50,7 @@ _LAW = re.compile(
 _MAX_GAP = 90  # characters between "open letter" and its date
 _BREAK = re.compile(r"[;!?]|[.](?=\s)|\)\s*[,.]")
 _ANCHOR = re.compile(r'<a href="([^"]+)"[^>]*>(.*?)</a>')
+_ONLY_LINKS = re.compile(r"(?:\W*<a [^>]*>[^<]*</a>\W*)+")
 _TAG = re.compile(r"<[^>]+>")
 _LINKED_DATE = re.compile(
     r"^[\s,(]*(?:of|dated|from|adopted on|issued on|published on|signed on|ад|за|от|принят\w+|прынят\w+|у|ў|в|in)?\s*$",
@@ -67,6 +68,8 @@ def find_citations(items: list[Paragraph], own_title: str | None) -> list[Citati
     out: list[Citation] = []
     seen: set[tuple[str, str]] = set()
     for item in items:
+        if _ONLY_LINKS.fullmatch(item.html):
+            continue
         links = {_TAG.sub("", label): href for href, label in _ANCHOR.findall(item.html)}
         offset = 0
         text, titles = _quoted(item)

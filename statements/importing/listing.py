@@ -146,7 +146,11 @@ def find_listing(items: list[Paragraph], furniture: Furniture) -> Listing | None
     gaps = [group[1].gap for group in groups[1:] if len(group) > 1]
     skip = _own_title(groups[0], gaps, furniture.feed_label)
     listing = Listing(groups[0][0].text if skip else None, groups[0][0].first.number if skip else None)
+    if not skip and len(groups[0]) == 1 and len(groups) > 1 and read_placeline(groups[1][0].first):
+        skip = 1  # every item begins with its date: what stands above the first is the listing's own title
+        listing.title, listing.title_line = groups[0][0].text, groups[0][0].first.number
     groups[0] = groups[0][skip:]
+    groups = [group for group in groups if group]
     read = [_item(group) for group in groups]
     complete = [item for item in read if item]
     if len(complete) < 3 or len(complete) < len(read) - 1:

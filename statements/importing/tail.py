@@ -17,7 +17,7 @@ from .enumerations import (
     without_articles,
     without_others,
 )
-from .lexicon import classify, has_quotes, is_affiliation, is_country, person_strength, title_cased
+from .lexicon import classify, has_quotes, is_affiliation, is_country, person_strength, title_cased, without_title
 from .lines import Line
 from .marks import split_outside
 from .phrases import (
@@ -41,6 +41,11 @@ _COLON = re.compile(r":\s*$")
 _COUNT = re.compile(r"\s*\(\s*\d+\s*\)\s*:?\s*$")
 _REMARK = re.compile(r"\s*\([^()]{12,}\)\s*:?\s*$")  # "(all sign in a personal capacity)"
 _MAIL = re.compile(r"\S@\S+\.\w|https?://")
+_PHONE = re.compile(r"\W*(?:тэл|тел|tel|phone|fax|факс|e-?mail|эл\.|сайт|web-?site|skype)\w*[^:]{0,30}:", re.IGNORECASE)
+_WRITE = re.compile(
+    r"(?<!\w)(?:write|send|e-?mail|contact|reply|пішы|дасыл|адпраўл|пиш|направл|присыл|обращ|звярт)", re.IGNORECASE
+)
+_TO_DO = re.compile(r"[а-яёіў]{3,}(?:ць|цца|ть|ться)(?!\w)", re.IGNORECASE)  # «Подписать обращение», a button
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÞА-ЯЁІЎ]")
 # A verb in the past and a full stop, or a day and what happened on it: a sentence or a chronicle, not a name.
 _TOLD = re.compile(
@@ -98,6 +103,8 @@ def is_name_line(line: Line) -> float:
     if line.cells:
         return 1.0 if any(classify(cell).kind in ("person", "organisation") for cell in line.cells) else 0.5
     content = line.content
+    if _TO_DO.match(content):
+        return 0.0
     if len(side := [piece for piece in _SIDE_BY_SIDE.split(content) if piece]) >= 2:
         shaped = [piece[:1].isupper() or has_quotes(piece) for piece in side if len(piece.split()) <= 12]
         return 0.5 + 0.5 * (share_of_names(side) >= 0.5) if len(shaped) == len(side) and all(shaped) else 0.0
@@ -108,7 +115,7 @@ def is_name_line(line: Line) -> float:
     first = content.lstrip("«“„\"'(#")[:1]
     if not (first.isupper() or first.isdigit()):
         return 1.0 if BEHALF.match(content) else 0.0
-    bare = tidy(content)
+    bare = without_title(tidy(content))
     if _SENTENCE_INSIDE.search(bare) and line.words >= 6:
         return 0.0
     if _TOLD.search(content) and line.words >= 4 and (content.endswith(".") or _DATED.match(content)):
@@ -136,6 +143,8 @@ def is_name_line(line: Line) -> float:
 
 def _is_contact(content: str) -> bool:
     """Tell whether a line says whom to write to, or how to sign too, and names no signatory."""
+    if _PHONE.match(content) or _MAIL.search(content) and _WRITE.search(content):
+        return True
     if not CONTACT.match(content):
         return False
     return ":" in content or bool(_MAIL.search(content)) or not title_cased(content)
@@ -202,6 +211,7 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
         current = lines[end]
         if (
             current.number in used
+            or _is_contact(current.content)
             or current.cut
             and count
             or _ANNEX.match(current.content)

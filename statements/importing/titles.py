@@ -228,7 +228,8 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
         if of_its_own and not read_placeline(item.first):
             break
         if is_prose(item.first) and not item.first.heading and not (item.text.isupper() and len(item.text) < 300):
-            if not read_placeline(item.first) and not is_salutation(item.text):
+            asked = item.text.endswith(("?", "!")) and len(item.text) <= 140 and len(candidates) <= 4
+            if not read_placeline(item.first) and not is_salutation(item.text) and not asked:
                 break
         if len(item.lines) > 1 and not item.first.heading and SENTENCE_END.search(item.text) and len(item.text) > 120:
             break
@@ -236,7 +237,14 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
     followed_by_text = len(candidates) < len(items)
     greeted = next((place for place, item in enumerate(candidates) if is_salutation(item.text)), 0)
     has_genre = any(GENRE.search(item.text) for item in candidates)
-    kind_below = next((place for place, item in enumerate(candidates) if says_only_the_kind(item.text)), 0)
+    kind_below = next(
+        (
+            place
+            for place, item in enumerate(candidates)
+            if says_only_the_kind(item.text) or place and GENRE.match(item.text) and not is_kind_alone(item.text)
+        ),
+        0,
+    )
     # What stands above an address or a telephone number is the letterhead, when a kind of text is named below it.
     letterhead_end = max(
         (place for place, item in enumerate(candidates[:-1]) if _ADDRESS.search(item.text) and not item.first.heading),
