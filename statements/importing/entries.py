@@ -11,6 +11,7 @@ from .lexicon import (
     has_body_word,
     has_quotes,
     is_country,
+    is_position,
     is_role,
     person_strength,
     without_title,
@@ -35,8 +36,8 @@ def _role_and_body(text: str) -> tuple[str, str]:
     if (
         0 < length < len(words)
         and (rest[:1].isupper() or rest[:1] in '«“"')
-        and len(rest.split()) > 1
-        and (has_body_word(rest) or has_quotes(rest))
+        and (len(rest.split()) > 1 or rest.isupper() and len(rest) > 2 or has_quotes(rest))
+        and not is_position(rest)
     ):
         return " ".join(words[:length]), rest
     return text, ""
@@ -82,7 +83,7 @@ def _behind_person(parts: list[str], entry: Signatory) -> None:
             entry.capacity = "personal"
         elif is_country(part):
             entry.country = entry.country or part
-        elif is_role(part) and classify(part).kind == "role":
+        elif is_position(part):
             role, body = _role_and_body(part)
             entry.role = f"{entry.role}, {role}" if entry.role else role
             entry.organisation = entry.organisation or take_brackets(body, entry) if body else entry.organisation

@@ -19,6 +19,10 @@ _GLUED = re.compile(rf"(?:[{_UPPER}]\.){{1,3}}[{_UPPER}][\w’'ʼ-]+$|[{_UPPER}]
 _NAME_WORD = re.compile(rf"[{_UPPER}][\w’'ʼ`]*(?:[-–][{_UPPER}]?[\w’'ʼ]+)*$")
 _ACRONYM = re.compile(rf"[{_UPPER}]{{2,9}}\d?$")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_DOER = re.compile(
+    r"(?:[^e]er|eer|[ct]or|ist|cian|rian|sman|swoman|person|student|candidate|graduate|associate|fellow|scholar"
+    r"|ист|тель|щик|чик|атор|итор|ктор|ёр|ндент|трант|ьтант|граф|олог|іст|ыст|цель|шчык|чык|атар|ытар|тарка|истка|істка)$"
+)
 _LOWER_WORD = re.compile(r"[a-zа-яёіўà-öø-ÿ]")
 
 _SHORT_U = str.maketrans("ўŭ", "уu")
@@ -78,6 +82,29 @@ def is_role(text: str) -> bool:
     """Tell whether the text begins like a position or a profession."""
     folded = fold(text[:120])
     return folded.startswith(_ROLES)
+
+
+def is_position(text: str) -> bool:
+    """Tell whether a phrase behind a person's name is a position or a profession: by its beginning, or by its noun.
+
+    In "Law Lecturer", "Senior Adviser on Ageing" and «системный администратор» the last word before a preposition says
+    who does it; English makes such nouns with -er, -or, -ist, Russian and Belarusian with a dozen endings.
+    """
+    if has_quotes(text):
+        return False
+    if is_role(text) and classify(text).kind == "role":
+        return True
+    words = re.split(r"\s+(?:of|at|for|in|on|to|with|по|в|на|при|па|у|ў)\s+", text, maxsplit=1)[0].split()
+    if not 1 <= len(words) <= 6:
+        return False
+    noun = words[-1].strip(".,;").lower()
+    if noun in _BODIES or len(noun) < 4:
+        return noun in ("ceo", "cto", "cfo", "mp", "mep", "phd")
+    return (
+        is_role(noun)
+        or bool(_DOER.search(noun))
+        and (not _CYRILLIC.search(noun) or words[-1].islower() or len(words) == 1)
+    )
 
 
 def role_length(text: str) -> int:

@@ -28,9 +28,8 @@ def settle_unknown(entries: list[Entry], result: Recognised) -> None:
     """Decide what single lines could not tell by their neighbours: the same block first, then the whole list."""
 
     def kinds(members: list[Entry]) -> tuple[int, int]:
-        bodies = sum(bool(member.signatory.organisation) for member in members)
-        people = sum(bool(member.signatory.person) and not member.signatory.organisation for member in members)
-        return bodies, people
+        bodies = sum(bool(member.signatory.organisation) and not member.signatory.person for member in members)
+        return bodies, sum(bool(member.signatory.person) for member in members)
 
     blocks: dict[tuple[int, str], list[Entry]] = {}
     for entry in entries:

@@ -15,6 +15,7 @@ from .headed import find_headed_demands, without_overlaps
 from .lines import Line
 from .listing import Listing, find_listing
 from .lists import find_lists
+from .nameness import is_signed_heading
 from .phrases import FIRST_PERSON, GENRE, OWN_TEXT, starts_with_first_person
 from .placeline import PlaceLine, date_of_itself, date_of_title, read_dateline, read_placeline
 from .quotations import is_quotation, speaker_in
@@ -22,7 +23,7 @@ from .recognised import Block, Recognised
 from .signatories import read_signatories
 from .source import SourceText
 from .structure import Paragraph, is_prose, paragraphs, sentences
-from .tail import find_tail, is_signed_heading
+from .tail import find_tail
 from .titles import Head, is_salutation, read_head
 
 _QUOTED = re.compile(r"[«“„\"][^«»“”„\"]{0,4000}[»”“\"]")
@@ -130,7 +131,7 @@ def _signatures(result: Recognised, lines: list[Line], used: set[int]) -> list[P
     places = read_signatories(lines, tail, result)
     if not result.signatories.entries or tail.in_text:
         return places
-    used |= {line.number for line in lines[tail.start : tail.end]}
+    used |= {line.number for line in lines[tail.start : tail.end]} - tail.strange
     if tail.heading is not None:
         used.add(tail.heading.number)
     first = tail.start

@@ -25,7 +25,8 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
         units = [Unit(tail.inline, [heading], "", "person" if kind == "person" and not _has_bodies(tail.inline) else "",
                        inline=True)]  # fmt: skip
     else:
-        units = read_units(lines[tail.start : tail.end], result, places)
+        listed = [line for line in lines[tail.start : tail.end] if line.number not in tail.strange]
+        units = read_units(listed, result, places)
         if tail.heading is not None:
             kind = group_kind_of(tail.heading.content)
             for unit in units:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zayava.core.text import fold
 
@@ -17,49 +17,26 @@ from .enumerations import (
     without_articles,
     without_others,
 )
-from .lexicon import classify, has_quotes, is_affiliation, is_country, person_strength, title_cased, without_title
+from .lexicon import classify, person_strength
 from .lines import Line
 from .marks import split_outside
+from .nameness import is_contact, is_group_line, is_name_line, is_signed_heading
 from .phrases import (
-    BEHALF,
     CLOSING,
-    COLUMNS,
-    CONTACT,
-    DEMAND,
     GROUPS,
-    IN_THE_PERSON_OF,
     PERSONAL,
-    PERSONAL_EXACT,
-    SIGNED,
     SIGNED_EXACT,
 )
 from .pieces import tidy
 from .placeline import read_placeline
 from .structure import SENTENCE_END, is_prose, join
 
-_COLON = re.compile(r":\s*$")
-_COUNT = re.compile(r"\s*\(\s*\d+\s*\)\s*:?\s*$")
-_REMARK = re.compile(r"\s*\([^()]{12,}\)\s*:?\s*$")  # "(all sign in a personal capacity)"
-_MAIL = re.compile(r"\S@\S+\.\w|https?://")
-_PHONE = re.compile(r"\W*(?:тэл|тел|tel|phone|fax|факс|e-?mail|эл\.|сайт|web-?site|skype)\w*[^:]{0,30}:", re.IGNORECASE)
-_WRITE = re.compile(
-    r"(?<!\w)(?:write|send|e-?mail|contact|reply|пішы|дасыл|адпраўл|пиш|направл|присыл|обращ|звярт)", re.IGNORECASE
-)
-_TO_DO = re.compile(r"[а-яёіў]{3,}(?:ць|цца|ть|ться)(?!\w)", re.IGNORECASE)  # «Подписать обращение», a button
-_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÞА-ЯЁІЎ]")
-# A verb in the past and a full stop, or a day and what happened on it: a sentence or a chronicle, not a name.
-_TOLD = re.compile(
-    r"(?<!\w)[а-яёіў]{2,}(?:алі|ілі|ылі|элі|али|или|ели|ала|іла|ыла|ила|ела|аў|іў|ыў|еў|аліся|ілася|лся|лась|лись|ўся)(?!\w)"
-    r"|(?<!\w)[a-z]{3,}ed(?!\w)|(?<!\w)(?:was|were|has|have|had|is|are|быў|была|былі|был|были|будет|будзе)(?!\w)"
-)
-_DATED = re.compile(r"\d{1,2}\s+[а-яёіўa-z]+\s+[–—-]|\d{1,2}\.\d{2}", re.IGNORECASE)
-_SIDE_BY_SIDE = re.compile(r"\s+[•·|]\s+")
+_COPY_TO = re.compile(r"(?:to|каму|кому|cc|копия|копія)\s*:", re.IGNORECASE)
+_AGAINST = -99.0
+_GIVES_UP = 4.0  # so much against it ends a list: two sentences, or eight lines that are no names
+_PATIENCE = 8.0  # so much may stand between a heading and the first name: how to sign, who may
+_STRANGE = -1.0  # a line that speaks so much against a list stays in the text, even between names
 _MAX_AFTER = 4  # lines of other text that may follow the signatories: a note, a contact
-_NOTE = re.compile(
-    r"^\W*(?:\*|note|заўвага|примечание|list updated|the list|спіс|список|as of|стан на|по состоянию)", re.IGNORECASE
-)
-
-
 _ANNEX = re.compile(
     r"\W*(?:annex|appendix|дадат(?:ак|кі)|приложени[ея])(?:\s*(?:№|no\.?)?\s*[\dIVXA-Z]{1,4})?\s*(?:[.:–—-]\s.{3,80})?$",
     re.IGNORECASE,
@@ -72,7 +49,7 @@ class Tail:
     announces it.
 
     ``inline`` is set when names stand in the heading's own line, or in one paragraph; ``in_text`` when this paragraph is
-    a sentence of the text, which stays in it.
+    a sentence of the text, which stays in it. ``strange`` are the numbers of lines between the names that are none.
     """
 
     start: int
@@ -80,89 +57,7 @@ class Tail:
     heading: Line | None = None
     inline: str = ""
     in_text: bool = False
-
-
-def is_signed_heading(line: Line) -> bool:
-    """Tell whether a line announces signatories."""
-    content = _REMARK.sub("", _COUNT.sub("", line.content)).strip(" *")
-    label = content.split(":", 1)[0]
-    if not content or len(label) > 170 or len(content) > 170 and len(split_pieces(content[len(label) + 1 :])) < 3:
-        return False
-    if fold(label) in SIGNED_EXACT:
-        return ":" in content or len(content.split()) <= 6
-    if not SIGNED.search(label):
-        return False
-    if line.heading or line.strong:
-        return len(label) < 110
-    before_names = ":" in content and len(label.split()) <= 16 and not DEMAND.search(label)
-    return before_names or bool(SIGNED.match(label)) and len(label.split()) <= 6 and not SENTENCE_END.search(content)
-
-
-def is_name_line(line: Line) -> float:
-    """Return how much a line looks like an entry of a signatory list: 0 (no), 0.5 (by its shape), 1 (by its words)."""
-    if line.cells:
-        return 1.0 if any(classify(cell).kind in ("person", "organisation") for cell in line.cells) else 0.5
-    content = line.content
-    if _TO_DO.match(content):
-        return 0.0
-    if len(side := [piece for piece in _SIDE_BY_SIDE.split(content) if piece]) >= 2:
-        shaped = [piece[:1].isupper() or has_quotes(piece) for piece in side if len(piece.split()) <= 12]
-        return 0.5 + 0.5 * (share_of_names(side) >= 0.5) if len(shaped) == len(side) and all(shaped) else 0.0
-    if not content or len(content) > 260 or line.words > 28 or re.search(r"[!?…:]$", content):
-        return 0.0
-    if _is_contact(content) or _MAIL.search(content) and line.words <= 6:
-        return 0.0
-    first = content.lstrip("«“„\"'(#")[:1]
-    if not (first.isupper() or first.isdigit()):
-        return 1.0 if BEHALF.match(content) else 0.0
-    bare = without_title(tidy(content))
-    if _SENTENCE_INSIDE.search(bare) and line.words >= 6:
-        return 0.0
-    if _TOLD.search(content) and line.words >= 4 and (content.endswith(".") or _DATED.match(content)):
-        return 0.0
-    parts = split_outside(bare, ",")
-    if IN_THE_PERSON_OF.search(bare) and line.words <= 20:
-        return 1.0
-    if SENTENCE_END.search(content) and content.endswith(".") and not bare.endswith("."):
-        # A full stop behind a name happens; behind eight words it is a sentence.
-        if line.words > 8 and not person_strength(parts[0]) >= 0.6:
-            return 0.0
-    elif content.endswith(";") and line.words > 12 and not (line.marker and title_cased(content)):
-        return 0.0
-    if person_strength(re.split(r"\s[–—-]\s|\(", parts[0])[0].strip()) >= 0.6:
-        return 1.0
-    guess = classify(re.sub(r"\s*\([^()]*\)$", "", bare))
-    if guess.kind in ("person", "organisation") and guess.strength >= 0.5:
-        return 1.0 if line.words <= 16 or has_quotes(content) or title_cased(content) else 0.5
-    if is_affiliation(content) and line.words <= 12:
-        return 0.5
-    if is_country(bare) or title_cased(content) and line.words <= 9:
-        return 0.5
-    return 0.5 if line.words <= 5 and not DEMAND.search(content) else 0.0
-
-
-def _is_contact(content: str) -> bool:
-    """Tell whether a line says whom to write to, or how to sign too, and names no signatory."""
-    if _PHONE.match(content) or _MAIL.search(content) and _WRITE.search(content):
-        return True
-    if not CONTACT.match(content):
-        return False
-    return ":" in content or bool(_MAIL.search(content)) or not title_cased(content)
-
-
-def is_group_line(line: Line) -> bool:
-    """Tell whether a line can head a group of signatories ("International organisations", "In a personal capacity")."""
-    content = line.content.strip(" *")
-    if not content or len(content) > 140 or line.cells or BEHALF.search(content, 1):
-        return False
-    if fold(content) in PERSONAL_EXACT or fold(content) in COLUMNS:
-        return True
-    label = content.rstrip(": ")
-    if _COLON.search(content):
-        return line.words <= 12
-    if line.heading:
-        return True
-    return line.words <= 9 and bool(GROUPS.search(label)) and not has_quotes(label) and not SENTENCE_END.search(content)
+    strange: set[int] = field(default_factory=set)
 
 
 def _continues(line: Line, before: Line) -> bool:
@@ -204,37 +99,55 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
             inline = f"{inline} {lines[end].content}"
             end += 1
         return Tail(position, end, line, without_articles(without_others(inline)))
-    end = position + 1
-    score = count = 0.0
-    last = end
-    while end < len(lines):
-        current = lines[end]
-        if (
-            current.number in used
-            or _is_contact(current.content)
-            or current.cut
-            and count
-            or _ANNEX.match(current.content)
-            or re.match(r"(?:to|каму|кому|cc|копия|копія)\s*:", current.content, re.IGNORECASE)
-        ):
+    start = position + 1
+    total, most, end, names = 0.0, 0.0, start, 0
+    for place in range(start, len(lines)):
+        weight = _weight(lines, place, used, names > 0)
+        total += weight
+        names += weight >= 0.4
+        if total > most:
+            most, end = total, place + 1
+        if total <= (most - _GIVES_UP if most else -_PATIENCE):
             break
-        belongs = _belongs(lines, end)
-        if belongs == 0.0:
-            pieces = split_pieces(current.content)
-            if len(pieces) >= 2 and (share_of_names(pieces) >= 0.5 or all_shaped(pieces)):
-                belongs = 1.0
-            elif current.marker and current.marker.kind in ("decimal", "bullet") and count and not is_prose(current):
-                belongs = 0.5
-            elif count and _between_names(lines, end, used):
-                belongs = 0.25
-            else:
-                break
-        if belongs >= 0.5:
-            score, count, last = score + belongs, count + 1, end + 1
-        end += 1
-    if not count or score / count < 0.5:
+    if most < 0.5:
         return None
-    return Tail(position + 1, last, line)
+    strange = {
+        line.number for place, line in enumerate(lines[start:end], start)
+        if not line.blank and _weight(lines, place, used, True) <= _STRANGE
+    }  # fmt: skip
+    return Tail(start, end, line, strange=strange)
+
+
+def _weight(lines: list[Line], position: int, used: set[int], named: bool) -> float:
+    """Return how much a line speaks for a list of names here (above 0) or against it.
+
+    A list goes on as long as its lines together say so: one odd line among many names does not end it, two
+    sentences do. ``named`` tells that names stand above.
+    """
+    line = lines[position]
+    content = line.content
+    if line.blank:
+        return 0.0
+    if line.number in used or _ANNEX.match(content) or _COPY_TO.match(content) or line.cut and named:
+        return _AGAINST
+    if is_contact(content):
+        return _AGAINST if named else -1.0
+    if score := is_name_line(line):
+        return 1.0 if score == 1.0 else 0.5
+    if is_group_line(line) or is_signed_heading(line) or read_placeline(line) or CLOSING.match(content):
+        return 0.0
+    pieces = split_pieces(content)
+    if is_paragraph_of_names(line) or len(pieces) >= 2 and (share_of_names(pieces) >= 0.5 or all_shaped(pieces)):
+        return 1.0
+    if position and _continues(line, lines[position - 1]) or named and _between_names(lines, position, used):
+        return 0.0
+    if line.heading:
+        return -3.0
+    if is_prose(line):
+        return -2.0 - 0.05 * line.words
+    if line.marker and line.marker.kind in ("decimal", "bullet"):
+        return 0.1 if named and line.words <= 25 else -0.5
+    return -0.5 if line.words <= 12 and not SENTENCE_END.search(content) else -1.5
 
 
 def _between_names(lines: list[Line], position: int, used: set[int]) -> bool:

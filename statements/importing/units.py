@@ -19,12 +19,12 @@ from .lexicon import (
 )
 from .lines import Line
 from .marks import is_open
+from .nameness import is_group_line, is_signed_heading
 from .phrases import BEHALF, CONTINUES, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED
 from .pieces import DASH, tidy
 from .placeline import PlaceLine, read_placeline, town_of
 from .recognised import Recognised
 from .tables import is_header_row
-from .tail import is_group_line, is_signed_heading
 
 _QUOTED_ONLY = re.compile(r"[«“„\"][^«»“”„\"]+[»”“\"](?:\s*\([^()]*\))?[.,;]?$")
 _MORE = re.compile(
