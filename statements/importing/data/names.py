@@ -1,139 +1,35 @@
-"""Given names and the ends of family names: evidence that a line is a person's name. Common ones only, in folded form."""
+"""Given names and the ends of family names: evidence that a line is a person's name. All in folded form."""
 
-GIVEN = frozenset(
+from .given_names import BELARUSIAN, CYRILLIC, LACINKA
+from .given_names_latin import JOINED, LATIN
+
+GIVEN = frozenset([*BELARUSIAN, *CYRILLIC, *LACINKA, *LATIN, *(pair.replace("-", " ") for pair in JOINED)])
+
+# Ends of family names. In Latin letters only those that end few words of bodies' names: no "-ic" (public), "-ian".
+ENDINGS = tuple(
     """
-    ales aleś alena elena aleh aleg oleg alieh aliaksandr alexander alexandre aliaksei alexei aliaxandr alina alla anastasia
-    anastasiya anatol anatoli andrei andrey andrzej anna hanna hannah anne antanas artsiom artem barys boris darya daria dzmitry
-    dmitry dmitri dzianis denis ekaterina katsiaryna katerina evgeny yauhen yevgeny franak hary garry halina galina hienadz gennady
-    ihar igor ina inna inga irina iryna ivan yan jan jana yana yulia yuliya julia yury yuri jury kanstantsin konstantin kastus kseniya
-    ksenia larysa larisa lavon leanid leonid lidziya lidia liudmila lyudmila lizaveta maksim maxim marharyta margarita maria maryia mariya
-    marina maryna marfa mikalai nikolai nikolay mikhail mikola mikita nikita nadzeya nadezhda nasta natallia natalia natalya nina olga
-    volha olha palina polina pavel paval piotr petr peter raisa rehina roman ruslan siarhei sergei sergey stanislau stanislav stefan
-    sviatlana svetlana sviatoslav tamara taras tatsiana tatiana tatyana uladzimir vladimir uladzislau vladislav vadzim vadim valery valeri
-    valiantsin valentin valiantsina vasil vera vital vitali vitaly viachaslau viktar viktor viktoria viktoryia yahor egor yaraslau yaroslav
-    zhanna zinaida zmitser zoya stsiapan zianon vintsuk uladz tsimafei john james mary david michael robert sarah laura emma paul thomas
-    elizabeth margaret william george henry charles edward richard susan karen nancy helen alice lucy jane kate ella hugo oscar max leo
-    sven lars ingrid astrid erik nils anders karin olaf hans greta klaus jurgen wolfgang heinrich marie pierre jean claude louis francois
-    giovanni marco luca paolo carlo francesca giulia juan jose carlos luis miguel pedro sofia isabel pawel piotr krzysztof agnieszka ewa
-    katarzyna malgorzata tomasz wojciech zofia barbara jonas vytautas giedre rasa ruta janis juris ilze kaspars tomas petra vaclav jiri
-    david ahmed ali mohammed fatima aisha hassan ibrahim omar leila maryam nino giorgi levan tamar davit armen ani narine gayane tigran
-    ada silas hugo percival winifred rowena ursula cicely mirabel fergus quentin elspeth bertram rosamund ivo tamsin
-    алесь алена алег аляксандр аляксей анастасія анатоль андрэй ганна ганна антось антон арцём барыс багдан валер валеры валянцін
-    валянціна вадзім вацлаў вера віктар вікторыя віталь вінцук вольга вячаслаў вераніка галіна генадзь рыгор дар'я дарья дзмітрый зміцер
-    дзяніс дзіяна лізавета алісія ігар іна інэса ірына ірэна іван ілля язэп юзаф юстына юлія юры юрась ян яна янка якуб ядвіга яраслаў
-    кацярына ксенія канстанцін кастусь людміла лідзія лявон леанід лариса ларыса лілія любоў максім марыя марына маргарыта міхаіл міхась
-    мікалай мікола мікіта надзея настасся наста наталля наталья ніна аксана алёна павел паліна пятро пётр рэгіна раіса раман руслан
-    сяргей святлана святаслаў станіслаў стэфан стэфанія сымон тамара таццяна тарас тадэвуш тэкля тэрэза уладзімір уладзіслаў уладзь усевалад
-    франак хрысціна цімафей яўген яўгенія язэп ярына зінаіда зоя жана эдуард эльвіра эма агата адам адарка альжбета альберт арсень
-    базыль васіль гаўрыла гальяш кузьма куліна макар марта мацвей мар'яна настуля панас панкрат прохар саўка сцяпан тодар уляна фёдар
-    александр алексей алексей анна анатолий андрей борис вадим валентин валентина валерий василий вера виктор виктория виталий владимир
-    владислав вячеслав вероника галина геннадий григорий дарья денис дмитрий диана евгений евгения екатерина елена елизавета жанна
-    зинаида иван игорь илья инна ирина ия иосиф карина кирилл константин ксения лариса леонид лидия лилия любовь людмила максим маргарита
-    марина мария михаил надежда наталья наталия никита николай нина оксана олег ольга павел полина пётр петр раиса роман руслан светлана
-    семён сергей софья станислав степан тамара татьяна тарас тимофей ульяна фёдор федор юлия юрий яков яна ярослав эдуард агния ефросинья
-    клавдия лукерья мирон нонна остап пахом савелий тихон фрол варвара глеб серафима прасковья архип нестор лев марк матвей арсений
-    """.replace("'", "").split()
+    ава адзе ак анка ау аускас ая вич ев ева ейка ек ел енка енне еу ец ець ий ик ин ина их ко ов ова ой оу скі ська
+    ук ула цкі цька швили швілі ый ык ына ых эйка эйла эня эц юк ян янка янц ів ій ік ін іна іч ішын їв
+    """.split()
+) + tuple(
+    """
+    aite ajte ak anka anko au ava avec avic bach bauer beck berg berger bergs blom borg brandt ciute cka ckas cki
+    dahl dottir dze dzka dzki eanu ejka elli enas enka enko enok ets etti eu eva evic ez ezhko feld gaard glu gren
+    hauser hofer hoff holz ich idis ieiev iene iivna ik in ina ini ishyn itis ius kaja kaya kute kyi kyj kyy lund
+    maier manis mann mayer meier mejer meyer nen nins niute ohlu oiu oni onis onok opoulos ou ov ova ovic owa owna
+    pulos quist qvist schmidt sen shvili ska skaia skas ski skii skis skiy sky son strom svili uk uras utis wald
+    wicz witsch witz yan yk yna yshyn yte zins zky
+    """.split()
 )
-
-# Ends of family names and patronymics (folded).
-ENDINGS = (
-    "овіч",
-    "евіч",
-    "віч",
-    "іч",
-    "енка",
-    "анка",
-    "чук",
-    "юк",
-    "ук",
-    "скі",
-    "цкі",
-    "ская",
-    "цкая",
-    "оў",
-    "еў",
-    "аў",
-    "ова",
-    "ева",
-    "ава",
-    "ін",
-    "ына",
-    "іна",
-    "ёнак",
-    "ко",
-    "ик",
-    "ейка",
-    "ула",
-    "ович",
-    "евич",
-    "вич",
-    "енко",
-    "ский",
-    "цкий",
-    "цкая",
-    "ов",
-    "ев",
-    "ёв",
-    "ин",
-    "ына",
-    "ина",
-    "ых",
-    "их",
-    "ой",
-    "ый",
-    "ая",
-    "ік",
-    "ак",
-    "эц",
-    "ец",
-    "vich",
-    "vič",
-    "wicz",
-    "enka",
-    "enko",
-    "anka",
-    "chuk",
-    "uk",
-    "ski",
-    "sky",
-    "skaya",
-    "skaia",
-    "ska",
-    "tski",
-    "tsky",
-    "ou",
-    "au",
-    "eu",
-    "ov",
-    "ova",
-    "ava",
-    "ev",
-    "eva",
-    "in",
-    "ina",
-    "yna",
-    "ik",
-    "ak",
-    "ets",
-    "son",
-    "sen",
-    "sson",
-    "berg",
-    "mann",
-    "stein",
-    "escu",
-    "shvili",
-    "dze",
-    "yan",
-    "ić",
-    "ova",
-    "auskas",
-    "ius",
-    "aitė",
-    "ienė",
-    "ich",
+PATRONYMICS = tuple(
+    """
+    auna avic avich avna euna evic evich evna evych ivna ovic ovich ovna ovych вна віч ич ична кызы оглы уна ічна
+    """.split()
 )
-PATRONYMICS = ("віч", "вна", "ўна", "ична", "ічна", "ович", "евич", "ич")
 PARTICLES = frozenset(
-    "de da del della di du van von der den ter la le al el bin ibn фон дэ ван дер ле эль аль бэн ібн ибн".split()
+    """
+    't abu af al am av bin bint da dal dalla de degli dei del della den der di dos du el ibn im la las le los mac mc
+    oglu ogly ould oğlu ter uly uulu van vom von y zu zum zur аль бин бэн ван вон дал дала де дель дер дэ ді ибн
+    кызы ла ле огли оглы огълы углы улы уулу фон эль ібн
+    """.split()
 )
