@@ -55,6 +55,8 @@ def is_signed_heading(line: Line) -> bool:
     """Tell whether a line announces signatories."""
     content = _REMARK.sub("", _COUNT.sub("", line.content)).strip(" *")
     label = content.split(":", 1)[0]
+    if is_contact(content):
+        return False
     if not content or len(label) > 170 or len(content) > 170 and len(split_pieces(content[len(label) + 1 :])) < 3:
         return False
     if fold(label) in SIGNED_EXACT:

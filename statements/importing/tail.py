@@ -49,7 +49,7 @@ class Tail:
     announces it.
 
     ``inline`` is set when names stand in the heading's own line, or in one paragraph; ``in_text`` when this paragraph is
-    a sentence of the text, which stays in it. ``strange`` are the numbers of lines between the names that are none.
+    a sentence of the text, which stays in it. ``strange`` are the numbers of lines between the names that are none. ``score`` is how much the lines speak for a list.
     """
 
     start: int
@@ -58,6 +58,7 @@ class Tail:
     inline: str = ""
     in_text: bool = False
     strange: set[int] = field(default_factory=set)
+    score: float = 0.0
 
 
 def _continues(line: Line, before: Line) -> bool:
@@ -111,11 +112,52 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
             break
     if most < 0.5:
         return None
-    strange = {
+    return Tail(start, end, line, strange=_strange(lines, start, end, used), score=most)
+
+
+def _strange(lines: list[Line], start: int, end: int, used: set[int]) -> set[int]:
+    """Return the numbers of the lines between the names that are no part of the list."""
+    return {
         line.number for place, line in enumerate(lines[start:end], start)
         if not line.blank and _weight(lines, place, used, True) <= _STRANGE
     }  # fmt: skip
-    return Tail(start, end, line, strange=strange)
+
+
+def _longest_run(lines: list[Line], used: set[int]) -> Tail | None:
+    """Find the run of lines that speak most for a list of names, wherever it stands: one of eight names or more.
+
+    Names that a sentence introduces with a colon ("They hold:") are those of whom the text speaks.
+    """
+    best: Tail | None = None
+    total, start, names, strong = 0.0, 0, 0, 0
+    most, found = 0.0, (0, 0, 0, 0)
+    for place in range(len(lines) + 1):
+        weight = _weight(lines, place, used, names > 0) if place < len(lines) else _AGAINST
+        if total + weight <= 0 or total <= most - _GIVES_UP:
+            first, end, count, sure = found
+            if most > (best.score if best else 0.0) and count >= 8 and sure >= 0.25 * count:
+                if not _introduced(lines, first):
+                    best = Tail(first, end, None, score=most)
+            total, start, names, strong, most = 0.0, place + 1, 0, 0, 0.0
+            continue
+        total += weight
+        names += weight >= 0.4
+        strong += weight >= 1.0
+        if total > most:
+            most, found = total, (start, place + 1, names, strong)
+    if best:
+        best.strange = _strange(lines, best.start, best.end, used)
+    return best
+
+
+def _introduced(lines: list[Line], start: int) -> bool:
+    """Tell whether what stands above a run of names is a sentence that ends in a colon and announces no signatories."""
+    while start and lines[start - 1].blank:
+        start -= 1
+    above = lines[start - 1] if start else None
+    return (
+        above is not None and above.content.endswith(":") and not is_signed_heading(above) and not is_group_line(above)
+    )
 
 
 def _weight(lines: list[Line], position: int, used: set[int], named: bool) -> float:
@@ -248,7 +290,7 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
     # Everything from the first line on would be names: then the list is not a tail but the whole text.
     if all(line.blank or line.number in used for line in lines[:start]) and count < 3:
         return None
-    return Tail(start, end, None)
+    return Tail(start, end, None, score=score)
 
 
 def _together(first: Tail | None, second: Tail, lines: list[Line]) -> Tail:
@@ -267,16 +309,18 @@ def find_tail(lines: list[Line], used: set[int]) -> Tail | None:
         if line.blank or line.number in used or not is_signed_heading(line):
             continue
         tail = _after_heading(lines, position, used)
-        if tail and (best is None or best.inline and not tail.inline or tail.end - tail.start >= best.end - best.start):
+        if tail and (best is None or best.inline and not tail.inline or tail.score >= best.score):
             if best is None or tail.start >= best.end:
                 best = _together(best, tail, lines)
-    if best:
-        return best
-    tail = _at_the_end(lines, used)
-    annex = next((place for place, line in enumerate(lines) if place > 4 and _ANNEX.match(line.content)), 0)
-    if tail is None and annex:
-        tail = _at_the_end(lines[:annex], used)
-    return tail or _at_the_beginning(lines, used)
+    if best is None:
+        best = _at_the_end(lines, used)
+        annex = next((place for place, line in enumerate(lines) if place > 4 and _ANNEX.match(line.content)), 0)
+        if best is None and annex:
+            best = _at_the_end(lines[:annex], used)
+    run = _longest_run(lines, used) if best is None or not best.inline else None
+    if run and (best is None or run.score > 3 * best.score + 3):
+        return run  # far more names stand together elsewhere
+    return best or _at_the_beginning(lines, used)
 
 
 def _at_the_beginning(lines: list[Line], used: set[int]) -> Tail | None:
