@@ -21,7 +21,7 @@ from .views.demands import DemandsView, PasteDemandsView
 from .views.find import find_view
 from .views.listing import NewStatementView, StatementListView
 from .views.pasting import PasteView
-from .views.record import PublishView, RecordEditView
+from .views.record import PublishView, RecordEditView, panel_view
 from .views.signatories import PairView, SignatoriesView
 
 
@@ -75,6 +75,7 @@ class StatementViewSet(ViewSet):
             path("results/", StatementListView.as_view(**names, results_only=True), name="index_results"),
             path("new/", NewStatementView.as_view(), name="add"),
             path("find/<slug:what>/", find_view, name="find"),
+            path("panel/<int:page>/", panel_view, name="panel"),
             path("<int:pk>/", RecordEditView.as_view(), name="edit"),
             path("<int:pk>/publish/", PublishView.as_view(), name="publish"),
             path("<int:pk>/signatories/", SignatoriesView.as_view(), name="signatories"),

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,11 +15,20 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 
 from ..forms.record import RecordForm, facts_of
-from ..models import Statement
+from ..models import Statement, StatementPage
 from ..overview import overview, record_url
+from ..panels import panel_context
 from ..services.publishing import PublishingRefused, hindrances, publish_together
 from ..services.rows import Token
-from .base import RecordView
+from .base import RecordView, forbidden
+
+
+def panel_view(request: HttpRequest, page: int) -> HttpResponse:
+    """The panel of the page editor by itself, for a page that was made while its editor was open."""
+    found = get_object_or_404(StatementPage.objects.select_related("statement", "locale"), pk=page)
+    if not found.permissions_for_user(request.user).can_edit():
+        return forbidden(request)
+    return TemplateResponse(request, "zayava_statements/admin/record_panel.html", panel_context(found, request))
 
 
 class RecordEditView(RecordView):

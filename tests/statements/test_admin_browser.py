@@ -167,3 +167,20 @@ def test_no_screen_is_wider_than_the_window(new_page, site, statement, screen, w
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     if screen != "history/":
         assert page.evaluate("document.querySelector('main').scrollWidth <= document.querySelector('main').clientWidth")
+
+
+def test_a_new_page_shows_its_record_once_it_has_saved_itself(page, site) -> None:
+    log_in(page, site)
+    page.add_init_script(
+        "document.addEventListener('w-unsaved:watch-edits', () => { document.body.dataset.isWatched = '' })"
+    )
+    page.goto(f"/admin/pages/add/zayava_statements/statementpage/{site.statements['en'].pk}/")
+    page.wait_for_selector("body[data-is-watched]")
+    assert "come after the first save" in page.inner_text("[data-zs-panel]")
+    page.locator("[name=title]").press_sequentially("On the closed reading room")
+    page.wait_for_selector("text=Edit facts")
+    statement = Statement.objects.get()
+    assert page.get_attribute(".zs-panel__buttons a >> nth=1", "href").startswith(
+        f"/admin/statements/{statement.pk}/signatories/"
+    )
+    assert not page.locator("text=come after the first save").count()

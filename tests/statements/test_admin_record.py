@@ -229,6 +229,17 @@ def test_the_panel_of_a_new_page_says_when_facts_come(site, client) -> None:
     assert not Statement.objects.exists()
 
 
+def test_the_panel_by_itself_is_for_those_who_may_edit_the_page(site, client, statement) -> None:
+    url = reverse("zayava_statements:panel", args=[statement.pages.get(locale__language_code="en").pk])
+    html = client.get(url).content.decode()
+    assert "Edit facts" in html
+    assert "<input" not in html
+    other = Client()
+    other.force_login(make_editor(site.homes["be"], name="translator"))
+    assert other.get(url).status_code == 403
+    assert client.get(reverse("zayava_statements:panel", args=[0])).status_code == 404
+
+
 def test_a_new_page_that_is_refused_leaves_no_record_behind(site, client) -> None:
     url = reverse("wagtailadmin_pages:add", args=["zayava_statements", "statementpage", site.statements["en"].pk])
     data = posted_by(client.get(url))
