@@ -94,6 +94,14 @@ def test_a_hundred_and_sixty_people_signed_one_letter(demo) -> None:
     assert len({signature.person_id for signature in signatures}) == 160
 
 
+def test_people_sign_in_a_personal_capacity_with_an_organisation_and_with_a_line_of_their_own(demo) -> None:
+    personal = statement("2022-06-01-closures").signatures.filter(capacity=Capacity.PERSONAL)
+    assert [(bool(row.person), bool(row.organisation), bool(row.affiliation)) for row in personal] == [
+        (True, False, True),
+        (True, True, False),
+    ]
+
+
 def test_a_signature_was_withdrawn_and_a_total_is_not_listed(demo) -> None:
     assert Signature.objects.filter(state=SignatureState.WITHDRAWN).count() == 1
     solidarity = statement("2023-05-16-solidarity")
