@@ -56,7 +56,7 @@ def _by_commas(text: str, entry: Signatory, group_kind: str = "") -> str:
     ):
         entry.person = person or without_title(parts[0])
         entry.role = role
-        _behind_person(parts[1:], entry)
+        read_behind(parts[1:], entry)
         return ""
     # An organisation first: only a country, a person or a position can follow, anything else is part of its name.
     name = [parts[0]]
@@ -74,7 +74,7 @@ def _by_commas(text: str, entry: Signatory, group_kind: str = "") -> str:
     return ", ".join(name)
 
 
-def _behind_person(parts: list[str], entry: Signatory) -> None:
+def read_behind(parts: list[str], entry: Signatory) -> None:
     """Read what stands behind a person's name: positions, a body (which may hold commas), a country, a town."""
     for number, part in enumerate(parts):
         if not part:
@@ -98,7 +98,7 @@ def _behind_person(parts: list[str], entry: Signatory) -> None:
             rest = [part]
             for later in parts[number + 1 :]:
                 if is_country(later) or IN_PERSON.search(" " + later):
-                    _behind_person([later], entry)
+                    read_behind([later], entry)
                 else:
                     rest.append(later)
             body = take_brackets(", ".join(rest), entry)
@@ -130,7 +130,7 @@ def _sides(left: str, right: str, entry: Signatory, side: int = 0) -> str | None
             return None
         first = take_brackets(first, entry)
         entry.person, entry.role = person, role
-        _behind_person(split_outside(first, ",")[1:], entry)
+        read_behind(split_outside(first, ",")[1:], entry)
         second = take_brackets(second, entry)
         if is_country(second):
             entry.country = second
@@ -138,7 +138,7 @@ def _sides(left: str, right: str, entry: Signatory, side: int = 0) -> str | None
             rest = second if reverse else _by_parts_of_body(second, entry)
             entry.organisation = _country_behind(rest, entry)
         else:
-            _behind_person(split_outside(second, ","), entry)
+            read_behind(split_outside(second, ","), entry)
         return ""
     if is_country(right):
         entry.country = right
@@ -204,7 +204,7 @@ def parse_entry(text: str, *, group_kind: str = "", side: int = 0) -> Signatory:
         if person:
             entry.person, entry.role = person, role
             entry.organisation = _country_behind(take_brackets(tidy(text[: found.start()]), entry), entry)
-            _behind_person(split_outside(tidy(text[found.end() :]), ",")[1:], Signatory())
+            read_behind(split_outside(tidy(text[found.end() :]), ",")[1:], Signatory())
             return entry
     rest: str | None = text
     for pattern in (DASH, re.compile(r":\s+")):
@@ -225,7 +225,7 @@ def _read_person(text: str, entry: Signatory) -> None:
     parts = split_outside(text, ",")
     role, person = person_in(take_brackets(parts[0], entry))
     entry.person, entry.role = person or without_title(parts[0]), role
-    _behind_person(parts[1:], entry)
+    read_behind(parts[1:], entry)
 
 
 def _read_name(text: str, entry: Signatory, group_kind: str) -> None:

@@ -19,6 +19,9 @@ _GLUED = re.compile(rf"(?:[{_UPPER}]\.){{1,3}}[{_UPPER}][\w’'ʼ-]+$|[{_UPPER}]
 _NAME_WORD = re.compile(rf"[{_UPPER}][\w’'ʼ`]*(?:[-–][{_UPPER}]?[\w’'ʼ]+)*$")
 _ACRONYM = re.compile(rf"[{_UPPER}]{{2,9}}\d?$")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+# Letters behind a name in the countries that use them: orders, degrees, offices.
+_POSTNOMINALS = frozenset("AC AM AO BSC CBE CMG DBE ESQ FRS II III JD JP JR KBE KC LLB LLM MA MBA MBE MD MEP MLA MP MSC OAM OBE "
+                          "OCSO OFM OP PHD QC RN SC SJ SR".split())  # fmt: skip
 _DOER = re.compile(
     r"(?:[^e]er|eer|[ct]or|ist|cian|rian|sman|swoman|person|student|candidate|graduate|associate|fellow|scholar"
     r"|ист|тель|щик|чик|атор|итор|ктор|ёр|ндент|трант|ьтант|граф|олог|іст|ыст|цель|шчык|чык|атар|ытар|тарка|истка|істка)$"
@@ -140,6 +143,8 @@ def without_title(text: str) -> str:
 def person_strength(text: str) -> float:
     """Return how much the text looks like one person's name, from 0 to 1."""
     tokens = text.split()
+    while len(tokens) > 2 and tokens[-1].strip(",.").upper() in _POSTNOMINALS and tokens[-1][:1].isupper():
+        tokens.pop()
     if not 1 <= len(tokens) <= 6 or any(mark in text for mark in QUOTES) or any(c.isdigit() for c in text):
         return 0.0
     if any(mark in text for mark in "&@/|:;,()"):

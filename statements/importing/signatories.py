@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from .entries import parse_entry, settle_capacity
+from .groups import group_kind_of
 from .lexicon import has_body_word, has_quotes, is_affiliation, is_country, person_strength
 from .lines import Line
 from .neighbours import Entry, drop_seats, settle_by_layout, settle_unknown
 from .phrases import BEHALF
 from .pieces import person_side, tidy
 from .placeline import PlaceLine
+from .places import places_behind
 from .recognised import Pair, Recognised
 from .splitting import from_cells, holds_one_a_line, is_grid, split_entries
 from .tables import column_kinds, read_row
 from .tail import Tail
-from .units import Unit, group_kind_of, read_units
+from .units import Unit, read_units
+
+_FOR_IDENTIFICATION = re.compile(
+    r"identification (?:purposes|only)|for identification|дзеля ведама|(?:указан|пазначан|названы)\w*\s+(?:только|лишь|толькі)"
+    r"|для ідэнтыфікацыі|для идентификации",
+    re.IGNORECASE,
+)
 
 
 def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[PlaceLine]:
@@ -32,6 +42,9 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
             for unit in units:
                 if not unit.group or is_country(unit.group):
                     unit.group_kind = kind
+    if _all_sign_personally(lines, tail):
+        for unit in units:
+            unit.group_kind = "person"
     columns = column_kinds(lines[tail.start : tail.end])
     words = [len(unit.text.split()) for unit in units if person_strength(tidy(unit.text)) >= 0.6]
     usual = max(set(words), key=words.count) if words else 2
@@ -39,6 +52,9 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
     entries: list[Entry] = []
     grid = columns is None and is_grid(units)
     one_a_line = holds_one_a_line(units)
+    plain = [unit for unit in units if not unit.cells and not unit.inline]
+    for unit, (name, place) in zip(plain, places_behind([unit.text for unit in plain]), strict=True):
+        unit.text, unit.place = name, place
     for unit in units:
         if columns and unit.cells and (row := read_row(unit.cells, columns)):
             settle_capacity(row, unit.group_kind)
@@ -50,6 +66,7 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
             if not tidy(piece):
                 continue
             signatory = parse_entry(piece, group_kind=unit.group_kind, side=side)
+            signatory.country = signatory.country or unit.place
             if is_country(unit.group):
                 signatory.country = signatory.country or unit.group
             signatory.group, signatory.lines = unit.group, [line.number for line in unit.lines]
@@ -70,6 +87,12 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
     ]
     _pair(result)
     return places
+
+
+def _all_sign_personally(lines: list[Line], tail: Tail) -> bool:
+    """Tell whether a note right below the list says that affiliations are given for identification only."""
+    below = [line for line in lines[tail.end - 1 : tail.end + 6] if not line.blank][:4]
+    return any(_FOR_IDENTIFICATION.search(line.content) for line in below)
 
 
 def _has_bodies(text: str) -> bool:

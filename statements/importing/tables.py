@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 from zayava.core.text import fold
 
+from .entries import read_behind
 from .layouts import Layout, read_parts
 from .lexicon import is_country, is_role, organisation_strength, person_strength, without_title
 from .lines import Line
+from .marks import split_outside
 from .phrases import COLUMNS
 from .pieces import tidy
 from .recognised import Signatory
@@ -25,12 +27,26 @@ _HEADS = {
     "other": ("signature", "date", "подпіс", "подпись", "дата"),
 }  # fmt: skip
 _COUNTS = frozenset(("no", "n", "№", "#", "nr"))
+_SMALL = frozenset("and or of the i и і або или".split())
+_PERSON = ("individual", "person", "surname", "representative", "имя", "фамил", "прозв", "імя", "фио", "представител", "прадстаўн",
+           "affiliation", "compan", "компан", "кампан", "institution", "profession", "прафес", "професс")  # fmt: skip
 _EITHER = ("name", "signatory", "імя", "имя", "падпісант", "подписант")
 
 
 def is_header_row(line: Line) -> bool:
     """Tell whether a table row only names its columns."""
-    return bool(line.cells) and all(fold(cell) in COLUMNS or not fold(cell) for cell in line.cells)
+    return bool(line.cells) and all(
+        fold(cell) in COLUMNS or not fold(cell) or _names_a_column(cell) for cell in line.cells
+    )
+
+
+def _names_a_column(cell: str) -> bool:
+    """Tell whether every word of a cell is what heads of columns are made of ("Individual name", «Фамилия и имя»)."""
+    words = [word for word in re.split(r"[\s,/()&.]+", cell.lower()) if word and word not in _SMALL]
+    known = tuple(head for heads in _HEADS.values() for head in heads) + _PERSON + _EITHER
+    return 1 <= len(words) <= 4 and all(
+        word in _COUNTS or word.startswith(known) or fold(word) in COLUMNS for word in words
+    )
 
 
 def _kind_of_head(head: str) -> str:
@@ -39,6 +55,8 @@ def _kind_of_head(head: str) -> str:
         return ""
     if word in _COUNTS:
         return "other"
+    if re.search(r"affiliation|прынал|аффилиац", word) or "," in word or "/" in word:
+        return "affiliation"
     return next((kind for kind, heads in _HEADS.items() if word.startswith(heads)), "person")
 
 
@@ -81,6 +99,13 @@ def read_row(cells: Sequence[str], kinds: Layout) -> Signatory | None:
     """Read one row by the kinds of its columns; None when the row contradicts them."""
     if len(cells) != len(kinds):
         return None
-    filled = [(tidy(cell), kind) for cell, kind in zip(cells, kinds, strict=True) if cell.strip() and kind != "other"]
+    filled = [
+        (tidy(cell), kind)
+        for cell, kind in zip(cells, kinds, strict=True)
+        if cell.strip() and kind not in ("other", "affiliation")
+    ]
     entry = read_parts([cell for cell, _ in filled], tuple(kind for _, kind in filled))
+    for cell, kind in zip(cells, kinds, strict=True):
+        if entry and entry.person and kind == "affiliation" and cell.strip():
+            read_behind(split_outside(tidy(cell), ","), entry)
     return entry if entry and (entry.person or entry.organisation) else None

@@ -17,6 +17,7 @@ from .enumerations import (
     without_articles,
     without_others,
 )
+from .groups import group_kind_of
 from .lexicon import classify, person_strength
 from .lines import Line
 from .marks import split_outside
@@ -25,6 +26,7 @@ from .phrases import (
     CLOSING,
     GROUPS,
     PERSONAL,
+    SIGNED,
     SIGNED_EXACT,
 )
 from .pieces import tidy
@@ -32,7 +34,7 @@ from .placeline import read_placeline
 from .structure import SENTENCE_END, is_prose, join
 
 _COPY_TO = re.compile(r"(?:to|каму|кому|cc|копия|копія)\s*:", re.IGNORECASE)
-_AGAINST = -99.0
+_AGAINST = float("-inf")
 _GIVES_UP = 4.0  # so much against it ends a list: two sentences, or eight lines that are no names
 _PATIENCE = 8.0  # so much may stand between a heading and the first name: how to sign, who may
 _STRANGE = -1.0  # a line that speaks so much against a list stays in the text, even between names
@@ -155,8 +157,10 @@ def _introduced(lines: list[Line], start: int) -> bool:
     while start and lines[start - 1].blank:
         start -= 1
     above = lines[start - 1] if start else None
-    return (
-        above is not None and above.content.endswith(":") and not is_signed_heading(above) and not is_group_line(above)
+    if above is None or not above.content.endswith(":"):
+        return False
+    return not (
+        is_signed_heading(above) or is_group_line(above) or SIGNED.search(above.content) or group_kind_of(above.content)
     )
 
 

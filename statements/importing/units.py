@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from zayava.core.text import fold
 
+from .groups import CAPACITY, group_kind_of
 from .lexicon import (
     classify,
     has_body_word,
@@ -20,7 +21,7 @@ from .lexicon import (
 from .lines import Line
 from .marks import is_open
 from .nameness import is_group_line, is_signed_heading
-from .phrases import BEHALF, CONTINUES, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED
+from .phrases import BEHALF, COLUMNS, CONTINUES, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED
 from .pieces import DASH, tidy
 from .placeline import PlaceLine, read_placeline, town_of
 from .recognised import Recognised
@@ -49,6 +50,7 @@ class Unit:
     block: int = 0
     cells: list[str] = field(default_factory=list)
     inline: bool = False
+    place: str = ""
 
 
 def _separated_by_commas(block: list[Line]) -> bool:
@@ -88,8 +90,13 @@ def _upright(blocks: list[list[Line]]) -> str:
     return ""
 
 
-def _joins(unit: Unit, line: Line, commas: bool, marked: bool, result: Recognised, upright: str = "") -> str | None:
-    """Return how a line joins the entry above (" ", ", " or " — "), or None when it begins a new one."""
+def _joins(
+    unit: Unit, line: Line, commas: bool, marked: bool, result: Recognised, upright: str = "", wide: int = 0
+) -> str | None:
+    """Return how a line joins the entry above (" ", ", " or " — "), or None when it begins a new one.
+
+    ``wide`` is the length of the longest line of a long list: a short line is not broken by the width of a page.
+    """
     if line.marker or line.cells or unit.cells:
         return None
     if upright:
@@ -104,7 +111,11 @@ def _joins(unit: Unit, line: Line, commas: bool, marked: bool, result: Recognise
     if text[:1].islower() or text[:1] == "(":
         if BEHALF.match(text):
             return None if DASH.search(before) or BEHALF.search(before) else ", "
-        return ", " if is_role(text) and person_strength(without_title(tidy(before))) >= 0.4 else " "
+        if is_role(text) and person_strength(without_title(tidy(before))) >= 0.4:
+            return ", "
+        broken = last in CONTINUES or before.endswith((",", "-", "–", "—")) or is_open(before) or text[:1] == "("
+        small = text.split()[0].lower() in CONTINUES
+        return " " if broken or small or len(unit.lines[-1].text.strip()) >= 0.6 * wide else None
     if len(before) < 200 and is_open(before):
         return " "
     if last in CONTINUES or before.endswith(("–", "—")) or before.endswith(",") and not commas:
@@ -119,36 +130,12 @@ def _joins(unit: Unit, line: Line, commas: bool, marked: bool, result: Recognise
     return None
 
 
-_PEOPLE = re.compile(
-    r"(?:experts|lawyers|journalists|writers|academics|scholars|artists|defenders|activists|individual|юрист|юрыст|актывіст|активист"
-    r"|residents|citizens|teachers|students|doctors|workers|жыхар|жител|настаўнік|учител|студэнт|студент|рабочыя|рабочие|журналіст|журналист|пісьменн|писател|навукоўц|учён|учен|адвокат|адвакат|праваабаронц|правозащитник|экспер)",
-    re.IGNORECASE,
-)
-_BODIES = re.compile(
-    r"organi[sz]ations|associations|ngos|networks|media\b|initiatives|арганізацы|организаци|ініцыятыв|инициатив",
-    re.IGNORECASE,
-)
-
-
-# What says in which capacity everybody below signs, whatever else the heading mentions.
-_CAPACITY = re.compile(
-    r"(?:personal|individual|private) capacit|for identification|асабіст\w+ якасці|выступаюць асабіста"
-    r"|асабіста,|дзеля ведама"
-    r"|ад сябе асабіста|в личном качестве|от себя лично|лично,|указан\w* (?:только|лишь|для)|названыя толькі"
-    r"|пазначан\w* толькі",
-    re.IGNORECASE,
-)
-
-
-def group_kind_of(text: str) -> str:
-    """Tell what a heading of a group announces: ``person``, ``organisation``, or ``""`` for both or neither."""
-    if _CAPACITY.search(text):
-        return "person"
-    people = bool(PERSONAL.search(text) or _PEOPLE.search(text))
-    bodies = bool(_BODIES.search(text)) or not people and has_body_word(text)
-    if people == bodies:
-        return ""
-    return "person" if people else "organisation"
+def _only_heads(content: str) -> bool:
+    """Tell whether one or two words are nothing but the head of a group or of a column ("Organisations", "Name")."""
+    words = fold(content).split()
+    return 1 <= len(words) <= 2 and all(
+        word in COLUMNS or GROUPS.fullmatch(word) or PERSONAL.fullmatch(word) for word in words
+    )
 
 
 def _heads_names(label: str) -> bool:
@@ -162,9 +149,9 @@ def _is_group(line: Line, previous: Line | None, following: Line | None, first: 
     marked_below = following is not None and not following.blank and following.marker is not None
     if line.marker and line.marker.kind != "roman" and not line.heading:
         return False
-    if line.heading or line.content.rstrip().endswith(":"):
+    if line.heading or line.content.rstrip().endswith(":") or _only_heads(line.content):
         return True
-    capacity = fold(line.content) in PERSONAL_EXACT or _CAPACITY.match(line.content.lower())
+    capacity = fold(line.content) in PERSONAL_EXACT or CAPACITY.match(line.content.lower())
     if alone_above and line.words <= 8 and capacity:
         return True
     if line.strong and following is not None and not following.blank and not following.strong:
@@ -209,6 +196,8 @@ def read_units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -
     commas = {place: _separated_by_commas(block) for place, block in blocks.items()}
     upright = _upright(list(blocks.values()))
     marked_share = sum(line.marker is not None for line in lines) / max(1, sum(not line.blank for line in lines))
+    filled = [len(line.text.strip()) for line in lines if not line.blank]
+    wide = max(filled) if len(filled) >= 8 else 0
     for position, line in enumerate(lines):
         if line.blank:
             number += 1
@@ -229,7 +218,7 @@ def read_units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -
             result.warn("more_not_listed", "This line counts further signatories without naming them.", line.number)
             continue
         if continuing and not line.heading:
-            glue = _joins(units[-1], line, commas[number], marked_share > 0.6, result, upright)
+            glue = _joins(units[-1], line, commas[number], marked_share > 0.6, result, upright, wide)
             if glue is not None:
                 unit = units[-1]
                 unit.text = unit.text.rstrip(",") + glue + line.content
