@@ -28,6 +28,11 @@ CAPACITY = re.compile(
 )
 
 
+def tells_who(text: str) -> bool:
+    """Tell whether a line speaks of organisations or of people of a kind, as what announces signatories does."""
+    return bool(_PEOPLE.search(text) or _BODIES.search(text))
+
+
 def group_kind_of(text: str) -> str:
     """Tell what a heading of a group announces: ``person``, ``organisation``, or ``""`` for both or neither."""
     if CAPACITY.search(text):

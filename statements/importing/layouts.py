@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .brackets import take_brackets
-from .lexicon import has_body_word, has_quotes, is_country, person_strength, without_title
+from .lexicon import has_body_word, has_quotes, is_country, is_position, person_strength, without_title
 from .marks import inside_quotes, split_outside
 from .pieces import DASH, person_in, tidy
 from .recognised import Signatory
@@ -96,8 +96,8 @@ def read_parts(parts: Sequence[str], layout: Layout) -> Signatory | None:
             bodies.append(part)
         elif kind == "place":
             entry.country = part
-        elif has_quotes(part):
-            return None
+        elif has_quotes(part) or len(parts) == 2 and part[:1].isupper() and not is_position(part):
+            return None  # a body behind a person, among people with professions
         else:
             entry.role = f"{entry.role}, {part}" if entry.role else part
     entry.organisation = ", ".join(bodies)

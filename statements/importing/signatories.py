@@ -53,6 +53,9 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
     grid = columns is None and is_grid(units)
     one_a_line = holds_one_a_line(units)
     plain = [unit for unit in units if not unit.cells and not unit.inline]
+    if sum(" / " in unit.text for unit in plain) >= max(4, 0.6 * len(plain)):
+        for unit in plain:  # "Name / position, Body": the stroke stands for a dash
+            unit.text = unit.text.replace(" / ", " — ", 1).removesuffix(" /")
     for unit, (name, place) in zip(plain, places_behind([unit.text for unit in plain]), strict=True):
         unit.text, unit.place = name, place
     for unit in units:

@@ -17,7 +17,7 @@ from .enumerations import (
     without_articles,
     without_others,
 )
-from .groups import group_kind_of
+from .groups import tells_who
 from .lexicon import classify, person_strength
 from .lines import Line
 from .marks import split_outside
@@ -160,7 +160,7 @@ def _introduced(lines: list[Line], start: int) -> bool:
     if above is None or not above.content.endswith(":"):
         return False
     return not (
-        is_signed_heading(above) or is_group_line(above) or SIGNED.search(above.content) or group_kind_of(above.content)
+        is_signed_heading(above) or is_group_line(above) or SIGNED.search(above.content) or tells_who(above.content)
     )
 
 
@@ -178,6 +178,8 @@ def _weight(lines: list[Line], position: int, used: set[int], named: bool) -> fl
         return _AGAINST
     if is_contact(content):
         return _AGAINST if named else -1.0
+    if CLOSING.match(content) and line.words <= 5:
+        return 0.0
     if score := is_name_line(line):
         return 1.0 if score == 1.0 else 0.5
     if is_group_line(line) or is_signed_heading(line) or read_placeline(line) or CLOSING.match(content):

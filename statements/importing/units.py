@@ -21,7 +21,7 @@ from .lexicon import (
 from .lines import Line
 from .marks import is_open
 from .nameness import is_group_line, is_signed_heading
-from .phrases import BEHALF, COLUMNS, CONTINUES, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED
+from .phrases import BEHALF, CLOSING, COLUMNS, CONTINUES, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED
 from .pieces import DASH, tidy
 from .placeline import PlaceLine, read_placeline, town_of
 from .recognised import Recognised
@@ -213,6 +213,8 @@ def read_units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -
             continue
         footnote = line.marker is not None and line.marker.label == "*" and marked_share < 0.5
         if _COUNTED.match(line.content) or footnote and units and (previous is None or previous.blank):
+            continue
+        if CLOSING.match(line.content) and line.words <= 5:
             continue
         if _MORE.match(line.content):
             result.warn("more_not_listed", "This line counts further signatories without naming them.", line.number)
