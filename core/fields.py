@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django import forms
@@ -16,6 +17,11 @@ from .sanitising import clean_inline
 from .texts import TranslatedText
 
 _NO_TEXT = TranslatedText()
+
+
+@lru_cache(maxsize=4096)  # long lists hold the same few dates many times
+def _known_date(text: str) -> PartialDate:
+    return PartialDate.parse(text)
 
 
 class PartialDateFormField(forms.Field):
@@ -57,7 +63,7 @@ class PartialDateField(models.CharField):
         super().__init__(*args, **kwargs)
 
     def from_db_value(self, value: str | None, *args: Any) -> PartialDate | None:
-        return PartialDate.parse(value) if value else None
+        return _known_date(value) if value else None
 
     def to_python(self, value: Any) -> PartialDate | None:
         if not value or isinstance(value, PartialDate):

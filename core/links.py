@@ -22,6 +22,7 @@ class PageLinks:
         self._site = None if self._only_site or request is None else Site.find_for_request(request)
         self._request = request
         self._prefixes: dict[str, str] = {}
+        self._urls: dict[int, str] = {}
 
     def path(self, url_path: str) -> str:
         """The address of the page with a stored path such as ``/home-ru/statements/``; ``""`` outside every site."""
@@ -37,6 +38,11 @@ class PageLinks:
 
     def url(self, page: Page) -> str:
         """The address of ``page`` as :meth:`Page.get_url` gives it; ``""`` when it has none."""
+        if page.pk not in self._urls:
+            self._urls[page.pk] = self._url(page)
+        return self._urls[page.pk]
+
+    def _url(self, page: Page) -> str:
         if not self._only_site:
             return page.get_url(self._request) or ""
         parts = page.get_url_parts(request=self)

@@ -16,6 +16,8 @@ from .links import page_url
 from .publisher import coalition
 from .slugs import slugify_text
 
+_NO_RESTRICTIONS = PageViewRestriction.objects.none()
+
 
 class PublicPageMixin:
     """A page in one language: an address made from its title, its surroundings, headers for caches.
@@ -36,7 +38,7 @@ class PublicPageMixin:
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """As Wagtail's, without a query when the one that found the page has answered this already."""
         if self.is_known_unrestricted:
-            return PageViewRestriction.objects.none()
+            return _NO_RESTRICTIONS
         return super().get_view_restrictions()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from django import template
-from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from ..dates import PartialDate
@@ -24,6 +24,12 @@ def _as_localised(value: Any) -> LocalisedText:
     return LocalisedText("" if value is None else str(value), (get_language() or "").split("-")[0])
 
 
+def _in_its_language(text: LocalisedText, html: str) -> SafeString:
+    if text.is_fallback and html:
+        return SafeString(f'<span lang="{escape(text.language)}">{html}</span>')
+    return SafeString(html)
+
+
 @register.filter
 def partial_date(value: PartialDate | None) -> str:
     """A partial date in words of the active language."""
@@ -34,18 +40,14 @@ def partial_date(value: PartialDate | None) -> str:
 def localised(value: Any) -> SafeString:
     """A text of the record; in a ``lang`` of its own when it is not in the language of the page."""
     text = _as_localised(value)
-    if text.is_fallback and text.text:
-        return format_html('<span lang="{}">{}</span>', text.language, text.text)
-    return SafeString(conditional_escape(text.text))
+    return _in_its_language(text, escape(text.text))
 
 
 @register.filter
 def localised_html(value: Any) -> SafeString:
     """As :func:`localised`, for texts whose inline HTML was cleaned when they were saved."""
     text = _as_localised(value)
-    if text.is_fallback and text.text:
-        return format_html('<span lang="{}">{}</span>', text.language, mark_safe(text.text))
-    return mark_safe(text.text)
+    return _in_its_language(text, text.text)
 
 
 @register.filter

@@ -25,7 +25,7 @@ _INTERNAL_LINK = re.compile(r'<a((?: (?!href)[\w-]+="[^"]*")*) href="(/[^"/][^"]
 
 # What could end a script element or be read as markup inside it (the HTML standard, 4.12.1.3), and the two line
 # separators that are not allowed in scripts written before ES2019.
-_JSON_ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&\u2028\u2029"}
+_JSON_ESCAPES = {sign: f"\\u{ord(sign):04X}" for sign in "<>&\u2028\u2029"}
 
 
 @register.simple_tag(takes_context=True)
@@ -79,5 +79,7 @@ def json_ld(data: dict[str, Any] | None) -> SafeString:
     """A JSON-LD block (schema.org), with every sign escaped that could end it early."""
     if not data:
         return mark_safe("")
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_JSON_ESCAPES)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign, escaped in _JSON_ESCAPES.items():
+        text = text.replace(sign, escaped)
     return mark_safe(f'<script type="application/ld+json">{text}</script>')
