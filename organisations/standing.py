@@ -6,12 +6,13 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils import timezone, translation
 from django.utils.translation import gettext, pgettext
 
 from zayava.core.dates import PartialDate
+from zayava.core.texts import TranslatedText
 
 from .enums import CLOSED, EXISTED_BEFORE, StatusKind
 
@@ -24,7 +25,31 @@ def today() -> datetime.date:
     return timezone.localdate()
 
 
-def status_sentence(status: LegalStatus, language: str | None) -> str:
+class Step(NamedTuple):
+    """As much of a row of :class:`LegalStatus` as it takes to put it into words, for lists that need hundreds."""
+
+    status: str
+    date: PartialDate | None
+    authority: TranslatedText
+    sort_order: int | None
+    pk: int
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """As :attr:`LegalStatus.order`."""
+        return status_order(self)
+
+    def sentence(self, language: str | None = None) -> str:
+        """As :meth:`LegalStatus.sentence`."""
+        return status_sentence(self, language)
+
+
+def status_order(status: LegalStatus | Step) -> tuple[object, ...]:
+    """Sorts a history: by date, then by position, then by key."""
+    return (status.date.earliest if status.date else datetime.date.min, status.sort_order or 0, status.pk or 0)
+
+
+def status_sentence(status: LegalStatus | Step, language: str | None) -> str:
     """One line such as “Liquidated on 27 August 2021 by the Supreme Court”."""
     language = language or translation.get_language() or ""
     return _sentence(status.status, status.date, status.authority.text(language), language)
@@ -57,6 +82,12 @@ def _sentence(status: str, date: PartialDate | None, authority: str, language: s
         return gettext("%(status)s in %(date)s") % words
 
 
+@lru_cache(maxsize=64)
+def _active(language: str) -> str:
+    with translation.override(language):
+        return pgettext("organisation", "Active")
+
+
 @dataclass(frozen=True)
 class Standing:
     """How an organisation stood on a day, for the line beside a signature.
@@ -65,9 +96,9 @@ class Standing:
     ``None`` when nothing at all is known. ``later`` is the first closure that came afterwards, if there was one.
     """
 
-    status: LegalStatus | None
+    status: LegalStatus | Step | None
     is_active: bool | None
-    later: LegalStatus | None = None
+    later: LegalStatus | Step | None = None
 
     @property
     def is_closed(self) -> bool:
@@ -76,19 +107,18 @@ class Standing:
 
     def sentence(self, language: str | None = None) -> str:
         """“Active”, “Liquidated on 27 August 2021 by the Supreme Court”, or ``""`` when nothing is known."""
-        language = language or translation.get_language()
+        language = language or translation.get_language() or ""
         if self.status is not None and self.status.status not in (StatusKind.REGISTERED, StatusKind.RESTORED):
             return self.status.sentence(language)
         if self.is_active is None:
             return ""
-        with translation.override(language):
-            return pgettext("organisation", "Active")
+        return _active(language)
 
     def __bool__(self) -> bool:
         return self.is_active is not None
 
 
-def standing_on(history: Sequence[LegalStatus], day: datetime.date) -> Standing:
+def standing_on(history: Sequence[LegalStatus | Step], day: datetime.date) -> Standing:
     """How a body with this history (in order of time) stood on a day.
 
     A body whose only known step is a later closure was active before it: only what exists can be closed.
@@ -104,7 +134,7 @@ def standing_on(history: Sequence[LegalStatus], day: datetime.date) -> Standing:
     return Standing(None, True if existed else None, later)
 
 
-def _is_open(past: Sequence[LegalStatus]) -> bool:
+def _is_open(past: Sequence[LegalStatus | Step]) -> bool:
     """A closed body stays closed (it may go into exile or be declared extremist) until it is registered anew."""
     is_open = True
     for status in sorted(past, key=lambda status: (status.date.latest, status.order)):

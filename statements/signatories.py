@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from zayava.core.dates import PartialDate
 from zayava.core.texts import LocalisedText, TranslatedText
-from zayava.organisations.models import LegalStatus
-from zayava.organisations.standing import standing_on
+from zayava.organisations.standing import Step, standing_on
 
 from .enums import Capacity, SignatureState
 
@@ -120,7 +119,7 @@ class Words:
     date: PartialDate | None
     organisations: Names
     people: Names
-    histories: Mapping[int, Sequence[LegalStatus]]
+    histories: Mapping[int, Sequence[Step]]
     profile_urls: Mapping[int, str]
 
     def line(self, row: SignatureRow) -> SignatoryLine:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -22,9 +22,23 @@ if TYPE_CHECKING:
 _RANK = {kind: rank for rank, kind in enumerate(NameKind.values)}
 _FAR = len(_RANK)
 
+NameRank = Callable[["NameBase"], tuple[int, bool, int, int]]
+
 
 def choose_name(names: Iterable[NameBase], language: str | None = None) -> NameBase | None:
-    """Of the names of one entry, the row to show to a reader of ``language``.
+    """Of the names of one entry, the row to show to a reader of ``language``; see :func:`name_rank`."""
+    return first_name(names, name_rank(language))
+
+
+def first_name(names: Iterable[NameBase], rank: NameRank) -> NameBase | None:
+    """Of the names of one entry, the first by their rank; one still in use wherever there is one."""
+    names = list(names)
+    current = [name for name in names if name.kind != NameKind.FORMER and name.valid_until is None]
+    return min(current or names, key=rank, default=None)
+
+
+def name_rank(language: str | None = None) -> NameRank:
+    """What puts the names of an entry in order for a reader of ``language``.
 
     Language goes first, along the fallback order; within a language a name still in use goes before one that ended, and
     official before short, transliteration and as printed. The lowest key decides between equals, so that the choice
@@ -40,9 +54,7 @@ def choose_name(names: Iterable[NameBase], language: str | None = None) -> NameB
         ended = name.kind == NameKind.FORMER or name.valid_until is not None
         return position, ended, _RANK.get(name.kind, _FAR), name.pk or 0
 
-    names = list(names)
-    current = [name for name in names if name.kind != NameKind.FORMER and name.valid_until is None]
-    return min(current or names, key=rank, default=None)
+    return rank
 
 
 def name_in_words(name: NameBase | None, language: str | None = None) -> LocalisedText:

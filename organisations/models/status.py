@@ -14,7 +14,7 @@ from wagtail.models import Orderable
 from zayava.core.fields import PartialDateField, TranslatedTextField
 
 from ..enums import CLOSED, StatusKind
-from ..standing import status_sentence, today
+from ..standing import status_order, status_sentence, today
 from .organisation import Organisation
 
 
@@ -41,7 +41,7 @@ class LegalStatus(Orderable):
     @property
     def order(self) -> tuple[object, ...]:
         """Sorts a history: by date, then by position, then by key."""
-        return (self.date.earliest if self.date else datetime.date.min, self.sort_order or 0, self.pk or 0)
+        return status_order(self)
 
     @property
     def label(self) -> str:

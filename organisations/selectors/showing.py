@@ -12,7 +12,8 @@ from zayava.core.prepared import prepared
 from zayava.core.texts import LocalisedText
 
 from ..models import LegalStatus, NameBase, OrganisationName, PersonName
-from ..models.register import choose_name, name_in_words
+from ..models.register import first_name, name_in_words, name_rank
+from ..standing import Step, status_order
 
 
 class _Name(NamedTuple):
@@ -51,8 +52,9 @@ def display_names(
     for row in _names(organisations=list(names["organisation"]), people=list(names["person"])):
         name = _Name(*row)
         names[name.register][name.entry].append(name)
+    rank = name_rank(language)
     organisation_names, person_names = (
-        {key: name_in_words(choose_name(rows, language), language) for key, rows in entries.items()}
+        {key: name_in_words(first_name(rows, rank), language) for key, rows in entries.items()}
         for entries in names.values()
     )
     return organisation_names, person_names
@@ -60,12 +62,16 @@ def display_names(
 
 @prepared
 def _statuses(organisations: Any) -> QuerySet:
-    return LegalStatus.objects.filter(organisation__in=organisations).order_by()
+    return (
+        LegalStatus.objects.filter(organisation__in=organisations)
+        .order_by()
+        .values_list("organisation_id", *Step._fields)
+    )
 
 
-def histories(organisations: Iterable[int]) -> dict[int, list[LegalStatus]]:
+def histories(organisations: Iterable[int]) -> dict[int, list[Step]]:
     """The legal statuses of each organisation in order of time: ``{primary key: statuses}``."""
-    rows: dict[int, list[LegalStatus]] = {key: [] for key in organisations}
-    for status in _statuses(organisations=list(rows)):
-        rows[status.organisation_id].append(status)
-    return {key: sorted(statuses, key=lambda status: status.order) for key, statuses in rows.items()}
+    steps: dict[int, list[Step]] = {key: [] for key in organisations}
+    for key, *fields in _statuses(organisations=list(steps)):
+        steps[key].append(Step(*fields))
+    return {key: sorted(some, key=status_order) for key, some in steps.items()}
