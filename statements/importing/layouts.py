@@ -78,8 +78,11 @@ def read_by_layout(text: str, layout: Layout) -> Signatory | None:
     return read_parts(parts_of(text)[1], layout)
 
 
-def read_parts(parts: Sequence[str], layout: Layout) -> Signatory | None:
-    """Read parts of which the layout says what each is; None when one of them contradicts it."""
+def read_parts(parts: Sequence[str], layout: Layout, *, sure: bool = False) -> Signatory | None:
+    """Read parts of which the layout says what each is; None when one of them contradicts it.
+
+    ``sure`` trusts the layout, as that of a table, where a name has an unusual shape.
+    """
     entry = Signatory()
     bodies: list[str] = []
     for part, kind in zip(parts, layout, strict=True):
@@ -87,7 +90,7 @@ def read_parts(parts: Sequence[str], layout: Layout) -> Signatory | None:
         if kind == "person":
             role, person = person_in(part)
             person = person or without_title(part)
-            if person_strength(person) < 0.2 or has_quotes(person):
+            if (person_strength(person) < 0.2 and not sure) or has_quotes(person) or has_body_word(person) and sure:
                 return None
             entry.person, entry.role = person, role or entry.role
         elif kind == "body":
@@ -96,7 +99,7 @@ def read_parts(parts: Sequence[str], layout: Layout) -> Signatory | None:
             bodies.append(part)
         elif kind == "place":
             entry.country = part
-        elif has_quotes(part) or len(parts) == 2 and part[:1].isupper() and not is_position(part):
+        elif has_quotes(part) or not sure and len(parts) == 2 and part[:1].isupper() and not is_position(part):
             return None  # a body behind a person, among people with professions
         else:
             entry.role = f"{entry.role}, {part}" if entry.role else part

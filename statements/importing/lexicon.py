@@ -23,7 +23,7 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _POSTNOMINALS = frozenset("AC AM AO BSC CBE CMG DBE ESQ FRS II III JD JP JR KBE KC LLB LLM MA MBA MBE MD MEP MLA MP MSC OAM OBE "
                           "OCSO OFM OP PHD QC RN SC SJ SR".split())  # fmt: skip
 _DOER = re.compile(
-    r"(?:[^e]er|eer|[ct]or|ist|cian|rian|sman|swoman|person|student|candidate|graduate|associate|fellow|scholar"
+    r"(?:[^e]er|eer|[ct]or|ist|cian|rian|sman|swoman|person|student|candidate|[lt]tant|graduate|associate|fellow|scholar"
     r"|ист|тель|щик|чик|атор|итор|ктор|ёр|ндент|трант|ьтант|граф|олог|іст|ыст|цель|шчык|чык|атар|ытар|тарка|истка|істка)$"
 )
 _LOWER_WORD = re.compile(r"[a-zа-яёіўà-öø-ÿ]")
@@ -139,12 +139,18 @@ def without_title(text: str) -> str:
     return text
 
 
+def without_postnominals(words: list[str]) -> list[str]:
+    """Return the words of a name without the letters behind it (AO, QC, PhD)."""
+    end = len(words)
+    while end > 2 and words[end - 1].strip(",.").upper() in _POSTNOMINALS and words[end - 1][:1].isupper():
+        end -= 1
+    return words[:end]
+
+
 @lru_cache(maxsize=20_000)
 def person_strength(text: str) -> float:
     """Return how much the text looks like one person's name, from 0 to 1."""
-    tokens = text.split()
-    while len(tokens) > 2 and tokens[-1].strip(",.").upper() in _POSTNOMINALS and tokens[-1][:1].isupper():
-        tokens.pop()
+    tokens = without_postnominals(text.split())
     if not 1 <= len(tokens) <= 6 or any(mark in text for mark in QUOTES) or any(c.isdigit() for c in text):
         return 0.0
     if any(mark in text for mark in "&@/|:;,()"):

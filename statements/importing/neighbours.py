@@ -71,7 +71,8 @@ def settle_unknown(entries: list[Entry], result: Recognised) -> None:
                 )
             ):
                 person = True  # a group of its own in which everything has the shape of a person's name
-            if member.unit.group_kind == "person" and shape > 0:
+            alone = len(name.split()) == 1 and name[:1].isupper()
+            if member.unit.group_kind == "person" and (shape > 0 or alone and not has_body_word(name)):
                 person = True
             if person:
                 signatory.person = without_title(name)

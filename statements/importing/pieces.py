@@ -13,6 +13,7 @@ from .lexicon import (
     organisation_strength,
     person_strength,
     role_length,
+    without_postnominals,
     without_title,
 )
 from .marks import inside_quotes, split_outside
@@ -21,6 +22,7 @@ DASH = re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*|(?<=[»”\"])\s*[–-]\s+")
 _ABBREVIATED_END = re.compile(r"(?:\b[^\W\d_]\.|\.\w{1,4}\.|\b(?:Ltd|Inc|Corp|Jr|Sr|etc|ул|гг|Co|Assn)\.)$")
 _HANGING = re.compile(r"\b(?:for|of|on|against|для|за|па|по|прав|супраць|против)(?:\s\S+){0,2}$", re.IGNORECASE)
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+NOBODY = 2  # what person_side says of a list in which nearly every entry begins with a body
 _AND = re.compile(r"\s+(?:and|і|ды|и|&)\s+")
 
 
@@ -62,7 +64,9 @@ def split_run_of_names(text: str, usual: int = 2) -> list[str]:
     ``usual`` is how many words a name has on the lines around.
     """
     words = text.split()
-    if len(words) < 4 or any(not word[:1].isupper() or word[-1] in ",.;:" and len(word) > 3 for word in words):
+    if len(without_postnominals(words)) < 4 or any(
+        not word[:1].isupper() or word[-1] in ",.;:" and len(word) > 3 for word in words
+    ):
         return []
     if has_body_word(text) or has_quotes(text) or any(not re.match(r"[^\W\d_][\w’'ʼ.-]*$", word) for word in words):
         return []
@@ -109,10 +113,15 @@ def split_last(pieces: list[str]) -> list[str]:
 
 def person_side(texts: list[str]) -> int:
     """Tell on which side of the dash the people stand in a list of "X — Y": -1 left, 1 right, 0 when it cannot be
-    told.
+    told, ``NOBODY`` in a list of organisations.
     """
     left = right = 0.0
     split = 0
+    begins = [split_outside(tidy(re.split(DASH, text, maxsplit=1)[0]), ",")[0] for text in texts]
+    people = sum(person_strength(without_title(begin)) >= 0.6 for begin in begins)
+    bodies = sum(organisation_strength(begin) >= 0.5 for begin in begins)
+    if len(texts) >= 5 and people <= 0.1 * len(texts) and bodies >= 0.4 * len(texts):
+        return NOBODY
     for text in texts:
         found = DASH.search(text)
         if not found or inside_quotes(text, found.start()):

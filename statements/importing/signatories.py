@@ -48,7 +48,6 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
     columns = column_kinds(lines[tail.start : tail.end])
     words = [len(unit.text.split()) for unit in units if person_strength(tidy(unit.text)) >= 0.6]
     usual = max(set(words), key=words.count) if words else 2
-    side = person_side([from_cells(unit)[0] if from_cells(unit) else unit.text for unit in units])
     entries: list[Entry] = []
     grid = columns is None and is_grid(units)
     one_a_line = holds_one_a_line(units)
@@ -58,6 +57,7 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
             unit.text = unit.text.replace(" / ", " — ", 1).removesuffix(" /")
     for unit, (name, place) in zip(plain, places_behind([unit.text for unit in plain]), strict=True):
         unit.text, unit.place = name, place
+    side = person_side([from_cells(unit)[0] if from_cells(unit) else unit.text for unit in units])
     for unit in units:
         if columns and unit.cells and (row := read_row(unit.cells, columns)):
             settle_capacity(row, unit.group_kind)

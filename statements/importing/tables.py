@@ -55,8 +55,10 @@ def _kind_of_head(head: str) -> str:
         return ""
     if word in _COUNTS:
         return "other"
-    if re.search(r"affiliation|прынал|аффилиац", word) or "," in word or "/" in word:
+    if re.search(r"affiliation|прынал|аффилиац", word):
         return "affiliation"
+    if "," in word or "/" in word or " и " in word or " і " in word and not word.startswith(_PERSON):
+        return "role and body"
     return next((kind for kind, heads in _HEADS.items() if word.startswith(heads)), "person")
 
 
@@ -102,10 +104,12 @@ def read_row(cells: Sequence[str], kinds: Layout) -> Signatory | None:
     filled = [
         (tidy(cell), kind)
         for cell, kind in zip(cells, kinds, strict=True)
-        if cell.strip() and kind not in ("other", "affiliation")
+        if cell.strip() and kind not in ("other", "affiliation", "role and body")
     ]
-    entry = read_parts([cell for cell, _ in filled], tuple(kind for _, kind in filled))
+    entry = read_parts([cell for cell, _ in filled], tuple(kind for _, kind in filled), sure=True)
     for cell, kind in zip(cells, kinds, strict=True):
-        if entry and entry.person and kind == "affiliation" and cell.strip():
+        if entry and entry.person and kind == "role and body" and cell.strip():
             read_behind(split_outside(tidy(cell), ","), entry)
+        elif entry and kind == "affiliation":
+            entry.affiliation = tidy(cell)
     return entry if entry and (entry.person or entry.organisation) else None
