@@ -21,6 +21,11 @@ from .phrases import BEHALF, IN_PERSON, IN_THE_PERSON_OF, REPRESENTING
 from .pieces import DASH, person_in, person_shaped, tidy
 from .recognised import Signatory
 
+# Who leads a body, so that what stands behind "of" is its name; of a professor it is a subject.
+_LEADS = re.compile(
+    r"(?:president|chair\w*|head|director|secretary|founder|co-?ordinator|spokes\w+|leader|manager|treasurer|trustee)$",
+    re.IGNORECASE,
+)
 _ROLE_OF = re.compile(r"^(?P<role>.{3,80}?)\s+(?:of|at|for|from|in|with)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ].{2,})$")
 
 
@@ -28,8 +33,9 @@ def _role_and_body(text: str) -> tuple[str, str]:
     """Split "head of the Saltmarsh Committee" and «старшыня Балотненскага цэнтра» into position and body."""
     if found := _ROLE_OF.match(text):
         named = len(found["body"].split()) > 1 or has_quotes(found["body"]) or found["body"].isupper()
-        if is_role(text) and named and (has_body_word(found["body"]) or has_quotes(found["body"])):
-            return found["role"], found["body"]
+        surely = has_body_word(found["body"]) or has_quotes(found["body"]) or _LEADS.search(found["role"])
+        if is_role(text) and named and surely:
+            return found["role"], re.sub(r"^the\s+(?=[A-Z])", "", found["body"])
     length = lexicon.role_length(text)
     words = text.split()
     rest = " ".join(words[length:])

@@ -62,6 +62,14 @@ _ABOUT = re.compile(
 )
 
 
+# "45 organisations and more than 100 people": neither number counts them all.
+_AND_OTHERS = re.compile(
+    r"\s+(?:\w+\s+){1,4}(?:and|as well as|и|і|ды|а также|а таксама)\s+(?:\w+\s+){0,3}\d[\d\s]*\s*"
+    r"(?:individual|people|person|citizen|academic|prominent|other|чалавек|асоб|грамадзян|человек|граждан|лиц)",
+    re.IGNORECASE,
+)
+
+
 def find_scores(items: list[Paragraph]) -> list[IndexScore]:
     """Return index scores whose year and scale are printed with them. Nothing is computed from differences."""
     out: dict[int, IndexScore] = {}
@@ -115,6 +123,7 @@ def find_total(items: list[Paragraph]) -> tuple[int, int] | None:
                     _ABOUT.search(item.text[max(0, found.start("count") - 40) : found.start("count")])
                     or 1900 <= count <= 2100
                     or count < 2
+                    or _AND_OTHERS.match(item.text, found.end("count"))
                 ):
                     continue
                 return count, item.first.number

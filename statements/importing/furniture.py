@@ -219,6 +219,8 @@ def find_furniture(lines: list[Line]) -> Furniture:
         late = rank >= total * 0.5 or rank >= total - 12
         if line.reason:
             furniture.reasons[line.number] = line.reason
+        elif _between_bullets(lines, filled, rank, furniture):
+            continue  # "• Facebook" among those who signed
         elif reason := _reason(line, near_edge, late, rank < 4):
             furniture.reasons[line.number] = reason
             if reason == "feed" and not furniture.feed_label:
@@ -255,6 +257,15 @@ def _running_heads(lines: list[Line], filled: list[int], furniture: Furniture) -
     for numbers in seen.values():
         if len(numbers) > 1:
             furniture.reasons |= {number: "page header" for number in numbers if number not in furniture.reasons}
+
+
+def _between_bullets(lines: list[Line], filled: list[int], rank: int, furniture: Furniture) -> bool:
+    """Tell whether a line is one of a bulleted list whose entries around it are none of the page's."""
+    around = [lines[filled[place]] for place in (rank - 1, rank, rank + 1) if 0 <= place < len(filled)]
+    if len(around) < 3 or not all(line.marker and line.marker.kind == "bullet" for line in around):
+        return False
+    before, _, after = around
+    return before.number not in furniture.reasons and not before.reason and fold(after.content) not in _EXACT
 
 
 def _heads_related(content: str) -> bool:

@@ -44,12 +44,17 @@ def _inline(token: Token) -> list[tuple[str, str]]:
 
 
 def _without_front_matter(text: str) -> tuple[str, list[tuple[int, str]]]:
-    """Blank the block of settings some systems put above a text (between two lines of dashes); returns its lines."""
+    """Blank the block of settings some systems put above a text (between two lines of dashes, or of plus signs);
+    returns its lines.
+    """
     rows = text.split("\n")
-    if rows[0].strip() != "---":
+    fence = rows[0].strip()
+    if fence not in ("---", "+++"):
         return text, []
-    end = next((number for number, row in enumerate(rows[1:40], 1) if row.strip() == "---"), 0)
-    if not end or not all(":" in row or not row.strip() or row.startswith((" ", "-")) for row in rows[1:end]):
+    end = next((number for number, row in enumerate(rows[1:40], 1) if row.strip() == fence), 0)
+    if not end or not all(
+        ":" in row or "=" in row or not row.strip() or row.startswith((" ", "-")) for row in rows[1:end]
+    ):
         return text, []
     return "\n".join([""] * (end + 1) + rows[end + 1 :]), [
         (number, rows[number]) for number in range(1, end) if rows[number].strip()

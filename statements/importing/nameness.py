@@ -81,8 +81,8 @@ def is_name_line(line: Line) -> float:
         return 0.5 + 0.5 * (share_of_names(side) >= 0.5) if len(shaped) == len(side) and all(shaped) else 0.0
     if not content or len(content) > 260 or line.words > 28 or re.search(r"[!?…:]$", content):
         return 0.0
-    if is_contact(content) or _MAIL.search(content) and line.words <= 6:
-        return 0.0
+    if is_contact(content) or _MAIL.search(content):
+        return 0.0 if line.words <= 6 or "://" in content or is_contact(content) else 0.5
     first = content.lstrip("«“„\"'(#")[:1]
     if not (first.isupper() or first.isdigit()):
         return 1.0 if BEHALF.match(content) else 0.0

@@ -150,7 +150,7 @@ def _date(
     place = head.place
     if place is None:
         for line in (line for line in source.lines if line.reason == "front matter"):
-            found = re.match(r"date\s*:\s*(.+)", line.text, re.IGNORECASE)
+            found = re.match(r"date\s*[:=]\s*\"?([^\"]+)", line.text, re.IGNORECASE)
             place = read_placeline(Line(1, found.group(1), found.group(1))) if found else place
     if place is None and places:
         place = places[0]

@@ -10,7 +10,7 @@ from .lexicon import has_body_word, has_quotes, is_affiliation, is_country, pers
 from .lines import Line
 from .neighbours import Entry, drop_seats, settle_by_layout, settle_unknown
 from .phrases import BEHALF
-from .pieces import person_side, tidy
+from .pieces import NOBODY, person_side, tidy
 from .placeline import PlaceLine
 from .places import places_behind
 from .recognised import Pair, Recognised
@@ -64,7 +64,11 @@ def read_signatories(lines: list[Line], tail: Tail, result: Recognised) -> list[
             row.group, row.lines = unit.group, [line.number for line in unit.lines]
             entries.append(Entry(row, unit, ""))
             continue
-        pieces = from_cells(unit, grid) if unit.cells else split_entries(unit, usual, result, one_a_line)
+        pieces = (
+            from_cells(unit, grid)
+            if unit.cells
+            else split_entries(unit, 0 if side == NOBODY else usual, result, one_a_line)
+        )
         for piece in pieces:
             if not tidy(piece):
                 continue

@@ -102,7 +102,9 @@ def read(data: bytes, name: str) -> SourceText:
     elif kind == "md":
         lines = markdown_to_lines(text)
         named = [
-            re.match(r"title\s*:\s*(.+)", line.text, re.IGNORECASE) for line in lines if line.reason == "front matter"
+            re.match(r"title\s*[:=]\s*(.+)", line.text, re.IGNORECASE)
+            for line in lines
+            if line.reason == "front matter"
         ]
         title = next((found.group(1).strip("\"' ") for found in named if found), "")
     else:
@@ -122,6 +124,16 @@ def _cells(text: str) -> list[str]:
                 cells if len([cell for cell in cells if cell]) >= 2 and all(len(cell) < 250 for cell in cells) else []
             )
     return []
+
+
+def _one_bar_is_no_table(lines: list[Line]) -> None:
+    """Take the cells from a line with an upright bar in it when no line next to it has any: the bar is part of it."""
+    filled = [line for line in lines if not line.blank]
+    for place, line in enumerate(filled):
+        if line.cells and "\t" not in line.text:
+            around = filled[max(0, place - 1) : place] + filled[place + 1 : place + 2]
+            if not any(other.cells for other in around):
+                line.cells = []
 
 
 def text_to_lines(text: str) -> list[Line]:
@@ -148,6 +160,7 @@ def text_to_lines(text: str) -> list[Line]:
             flush()
             lines.append(Line(len(lines) + 1, raw.rstrip()))
     flush()
+    _one_bar_is_no_table(lines)
     count_bare_numbers(lines)
     for line in lines:
         if found := re.match(r"(#{1,6})\s+(?=\S)", line.content):

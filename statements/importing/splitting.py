@@ -20,7 +20,7 @@ _LEADERS = re.compile(r" ?(?:\.{4,}|…{2,}|_{4,}) ?")  # dots that lead from a 
 def split_entries(unit: Unit, usual: int, result: Recognised, one_a_line: bool = False) -> list[str]:
     """Split one line into the entries printed on it.
 
-    ``usual`` is how many words a person's name has here; ``one_a_line`` says that the other lines hold one entry each,
+    ``usual`` is how many words a person's name has here, 0 where no people sign; ``one_a_line`` says that the other lines hold one entry each,
     so that a comma belongs to a name.
     """
     text = _LEADERS.sub(" — ", unit.text)
@@ -82,7 +82,7 @@ def split_entries(unit: Unit, usual: int, result: Recognised, one_a_line: bool =
             if len(merged) >= 3:
                 result.warn("names_split", "Several names stood on this line; check where one ends.", line)
                 return merged
-    run = split_run_of_names(tidy(text), usual)
+    run = split_run_of_names(tidy(text), usual) if usual else []
     if run:
         result.warn(
             "names_split", "Several people stood on this line without a mark between them; check the names.", line

@@ -57,7 +57,7 @@ def _kind_of_head(head: str) -> str:
         return "other"
     if re.search(r"affiliation|прынал|аффилиац", word):
         return "affiliation"
-    if "," in word or "/" in word or " и " in word or " і " in word and not word.startswith(_PERSON):
+    if re.search(r"[,/]| (?:и|і|and) ", word) and not word.startswith(_PERSON):
         return "role and body"
     return next((kind for kind, heads in _HEADS.items() if word.startswith(heads)), "person")
 

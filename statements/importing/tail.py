@@ -319,7 +319,7 @@ def find_tail(lines: list[Line], used: set[int]) -> Tail | None:
             if best is None or tail.start >= best.end:
                 best = _together(best, tail, lines)
     if best is None:
-        best = _at_the_end(lines, used)
+        best = _behind_closing(lines, used) or _at_the_end(lines, used)
         annex = next((place for place, line in enumerate(lines) if place > 4 and _ANNEX.match(line.content)), 0)
         if best is None and annex:
             best = _at_the_end(lines[:annex], used)
@@ -327,6 +327,23 @@ def find_tail(lines: list[Line], used: set[int]) -> Tail | None:
     if run and (best is None or run.score > 3 * best.score + 3):
         return run  # far more names stand together elsewhere
     return best or _at_the_beginning(lines, used)
+
+
+def _behind_closing(lines: list[Line], used: set[int]) -> Tail | None:
+    """Find the signatures below "Yours sincerely": the names that stand there before anything else does."""
+    for position in range(len(lines) - 1, 0, -1):
+        line = lines[position]
+        if line.blank or line.number in used or not CLOSING.match(line.content) or line.words > 5:
+            continue
+        total, end = 0.0, position + 1
+        for place in range(position + 1, len(lines)):
+            weight = _weight(lines, place, used, total > 0)
+            if weight < 0:
+                break
+            total += weight
+            end = place + 1 if weight > 0 else end
+        return Tail(position + 1, end, None, score=total) if total >= 1 else None
+    return None
 
 
 def _at_the_beginning(lines: list[Line], used: set[int]) -> Tail | None:

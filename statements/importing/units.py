@@ -130,6 +130,14 @@ def _joins(
     return None
 
 
+def _is_seat_of(unit: Unit, line: Line) -> bool:
+    """Tell whether a position stands alone below a person's name, with an empty line between them."""
+    if line.marker or line.cells or unit.cells or "," in unit.text or line.words > 6:
+        return False
+    person = person_strength(without_title(tidy(unit.text))) >= 0.4 and not has_body_word(unit.text)
+    return person and is_role(line.content) and classify(line.content).kind == "role"
+
+
 def _only_heads(content: str) -> bool:
     """Tell whether one or two words are nothing but the head of a group or of a column ("Organisations", "Name")."""
     words = fold(content).split()
@@ -218,6 +226,10 @@ def read_units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -
             continue
         if _MORE.match(line.content):
             result.warn("more_not_listed", "This line counts further signatories without naming them.", line.number)
+            continue
+        if units and not continuing and number - units[-1].block == 1 and _is_seat_of(units[-1], line):
+            units[-1].text += f", {line.content}"
+            units[-1].lines.append(line)
             continue
         if continuing and not line.heading:
             glue = _joins(units[-1], line, commas[number], marked_share > 0.6, result, upright, wide)
