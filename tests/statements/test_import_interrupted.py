@@ -71,7 +71,7 @@ POINTS = [
     (signing.Registrar, "register"),
     (writing, "write_signatures"),
     (writing, "write_demands"),
-    (writing, "_write_citations"),
+    (writing, "write_citations"),
     (writing, "_write_page"),
     (writing, "_appear"),
     (writing, "record_mentions"),

@@ -8,8 +8,9 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.utils import translation
 
@@ -19,7 +20,15 @@ from ...importing.decoding import UnreadableText
 from ...importing.recognise import recognise
 from ...importing.recognised import Recognised
 from ...importing.source import MAX_DOCX_BYTES, read
-from ...services.importing import Imported, ImportPlan, ImportRefused, import_document, make_plan
+from ...models import Statement
+from ...services.importing import (
+    Imported,
+    ImportPlan,
+    ImportRefused,
+    import_document,
+    likely_records,
+    make_plan,
+)
 
 ENDINGS = {".txt", ".md", ".markdown", ".html", ".htm", ".docx"}
 
@@ -43,6 +52,11 @@ class Command(BaseCommand):
             choices=conf.languages,
             help="The language of the documents; recognised by itself when not given.",
         )
+        parser.add_argument(
+            "--translation-of",
+            metavar="NUMBER",
+            help="The public number (or the uid) of the statement that the one document given is a translation of.",
+        )
         parser.add_argument("--dry-run", action="store_true", help="Say what would be imported and write nothing.")
         parser.add_argument("--json", action="store_true", help="Print what was recognised as one JSON array.")
         parser.add_argument("--publish", action="store_true", help="Publish the pages instead of leaving drafts.")
@@ -61,6 +75,7 @@ class Command(BaseCommand):
         failed = 0
         # Messages for a terminal are English, whatever language the site has; so are the sentences of the recogniser.
         with translation.override("en"):
+            self.translation_of = self._original(options)
             for path in self._files(options["paths"]):
                 try:
                     found.append(self._import(path))
@@ -86,6 +101,25 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(found, ensure_ascii=False, indent=2))
         if failed:
             raise SystemExit(1)
+
+    def _original(self, options: dict[str, Any]) -> Statement | None:
+        """The statement that ``--translation-of`` names."""
+        name = options["translation_of"]
+        if name is None:
+            return None
+        if len(options["paths"]) != 1 or not Path(options["paths"][0]).is_file():
+            raise CommandError("--translation-of is for one document. Name one file.")
+        digits = name.removeprefix("№")
+        if digits.isdecimal() and len(digits) < 10:
+            found = Statement.objects.filter(number=int(digits)).first()
+        else:
+            try:
+                found = Statement.objects.filter(uid=UUID(name)).first()
+            except ValueError:
+                found = None
+        if found is None:
+            raise CommandError(f"There is no statement {name}. Give the public number, or the uid, of one.")
+        return found
 
     def _files(self, paths: list[str]) -> Iterator[Path]:
         """The documents below the paths, folders walked in the order of names."""
@@ -118,8 +152,12 @@ class Command(BaseCommand):
         result: Imported | None = None
         if self.options["dry_run"]:
             plan = make_plan(recognised, source)
+            if self.translation_of is not None:
+                plan.choose(str(self.translation_of.uid), str(self.translation_of))
         else:
-            plan, result = import_document(recognised, source, publish=self.options["publish"])
+            plan, result = import_document(
+                recognised, source, publish=self.options["publish"], translation_of=self.translation_of
+            )
         if not self.options["json"]:
             self._report(path, plan, recognised, result)
         return recognised.as_dict()
@@ -140,9 +178,20 @@ class Command(BaseCommand):
         self.stdout.write(f"{path.name}: {verdict} – {plan.title or '(no title)'} [{', '.join(facts)}]")
         for message in result.messages if result else ():
             self.stdout.write(f"    {message}")
+        if not plan.statement and not plan.known:
+            self._propose(plan)
         for warning in plan.warnings:
             line = f"line {warning['line']}: " if warning["line"] else ""
             self.stdout.write(f"    {line}{warning['message']}")
+
+    def _propose(self, plan: ImportPlan) -> None:
+        """Say which texts this may be another language of: nothing joins them by guessing."""
+        for likely in likely_records(plan):
+            record, name = likely.statement, likely.statement.number or likely.statement.uid
+            self.stdout.write(
+                f"    It may be another language of {name}, {record} ({', '.join(likely.reasons)}). "
+                f"If it is, import it with --translation-of {name}."
+            )
 
     def _say(self, message: str) -> None:
         self.stderr.write(self.style.ERROR(message))

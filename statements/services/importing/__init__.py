@@ -9,18 +9,27 @@ from django.contrib.auth.models import AbstractBaseUser
 
 from ...importing.recognised import Recognised
 from ...importing.source import SourceText
+from ...models import Statement
+from .differences import Difference, differences
+from .joining import Joining
+from .likely import Likely, likely_records
 from .locking import one_import_at_a_time
 from .plan import ImportPlan, PlannedName, PlannedSignature
 from .planning import make_plan
 from .writing import Imported, ImportRefused, statement_index, write
 
 __all__ = [
+    "Difference",
     "ImportPlan",
     "ImportRefused",
     "Imported",
+    "Joining",
+    "Likely",
     "PlannedName",
     "PlannedSignature",
+    "differences",
     "import_document",
+    "likely_records",
     "make_plan",
     "statement_index",
     "write",
@@ -28,9 +37,19 @@ __all__ = [
 
 
 def import_document(
-    recognised: Recognised, source: SourceText, *, publish: bool = False, user: AbstractBaseUser | None = None
+    recognised: Recognised,
+    source: SourceText,
+    *,
+    publish: bool = False,
+    user: AbstractBaseUser | None = None,
+    translation_of: Statement | None = None,
 ) -> tuple[ImportPlan, Imported]:
-    """Plan and write one document while no other import can come between. Raises :class:`ImportRefused`."""
+    """Plan and write one document while no other import can come between.
+
+    ``translation_of`` is the record that this is the text of in another language. Raises :class:`ImportRefused`.
+    """
     with one_import_at_a_time():
         plan = make_plan(recognised, source)
+        if translation_of is not None:
+            plan.choose(str(translation_of.uid), str(translation_of))
         return plan, write(plan, publish=publish, user=user, match=False)

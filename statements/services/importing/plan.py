@@ -14,12 +14,16 @@ DocumentKind = Literal["statement", "article", "listing"]
 
 @dataclass
 class Candidate:
-    """An entry of the register that a printed name may mean; ``uid`` is the entry's, ``confidence`` is from 0 to 1."""
+    """An entry of the register that a printed name may mean; ``uid`` is the entry's, ``confidence`` is from 0 to 1.
+
+    ``by_place`` tells that it stands at the same place of a list; the names themselves may be nothing alike then.
+    """
 
     uid: str
     name: str
     confidence: float
     reason: str
+    by_place: bool = False
 
 
 @dataclass
@@ -39,6 +43,12 @@ class PlannedName:
     def best(self) -> Candidate | None:
         return self.candidates[0] if self.candidates else None
 
+    def forget_place(self) -> None:
+        """Take back what only the place in a list spoke for."""
+        if any(candidate.by_place and candidate.uid == self.entry for candidate in self.candidates):
+            self.entry, self.decided = "", False
+        self.candidates = [candidate for candidate in self.candidates if not candidate.by_place]
+
     @property
     def is_doubtful(self) -> bool:
         """The register holds something like it, but nobody has decided that it is the same."""
@@ -50,7 +60,8 @@ class PlannedSignature:
     """One signature, in order. Without names it is a line as printed (``affiliation``).
 
     ``note`` is what an editor has to check; ``proposed`` the number of the signature (from 1) that a doubtful pair
-    would join it to.
+    would join it to. ``beside`` is what stands for it in the list of the record the text joins, ``unsure`` whether that
+    is only a proposal.
     """
 
     organisation: PlannedName | None = None
@@ -62,6 +73,8 @@ class PlannedSignature:
     capacity: str = "on_behalf"
     note: str = ""
     proposed: int | None = None
+    beside: str = ""
+    unsure: bool = False
     lines: list[int] = field(default_factory=list)
 
     def names_somebody(self) -> bool:
@@ -70,13 +83,18 @@ class PlannedSignature:
 
 @dataclass
 class PlannedDemand:
-    """One demand: its number as printed, inline HTML, addressee and depth (0 for the outermost), in printed order."""
+    """One demand: its number as printed, inline HTML, addressee and depth (0 for the outermost), in printed order.
+
+    ``beside`` and ``unsure`` are as in :class:`PlannedSignature`.
+    """
 
     number: str
     html: str
     addressee: str = ""
     level: int = 0
     line: int | None = None
+    beside: str = ""
+    unsure: bool = False
 
 
 @dataclass
@@ -119,6 +137,10 @@ class ImportPlan:
     ``name`` is the document's file name or what the editor calls its source; ``kind`` is what sort of document this is,
     ``form`` the kind of the record (a value of ``enums.Kind``). ``statement`` is the uid of the record of the same
     text, empty for a new one. ``blocks`` is the body as StreamField data. ``known``: these very words were imported.
+
+    ``chosen`` tells that somebody said this is the text of ``statement`` in another language; ``seen_beside`` that an
+    editor saw the two beside one another; ``taken`` what she takes from the text although the record says otherwise
+    (``date``, ``kind``, ``demand-7``). With ``words_only`` nothing is added to the record but words in this language.
     """
 
     name: str
@@ -136,6 +158,10 @@ class ImportPlan:
     statement: str = ""
     statement_title: str = ""
     known: bool = False
+    chosen: bool = False
+    seen_beside: bool = False
+    words_only: bool = False
+    taken: list[str] = field(default_factory=list)
     total: int | None = None
     blocks: list[dict[str, Any]] = field(default_factory=list)
     signatures: list[PlannedSignature] = field(default_factory=list)
@@ -151,6 +177,21 @@ class ImportPlan:
         warning = {"code": code, "message": message, "line": line}
         if warning not in self.warnings:
             self.warnings.append(warning)
+
+    def choose(self, statement: str, title: str) -> None:
+        """Say which record this is the text of in another language: the record's uid and title."""
+        self.statement, self.statement_title, self.chosen = statement, title, True
+
+    def choose_none(self) -> None:
+        """Say that this is no text the archive has: a record of its own is made."""
+        self.statement = ""
+        self.chosen = self.seen_beside = self.words_only = False
+        self.taken = []
+        for row in (*self.signatures, *self.demands):
+            row.beside, row.unsure = "", False
+        for signature in self.signatures:
+            for name in filter(None, (signature.organisation, signature.person)):
+                name.forget_place()
 
     @property
     def source_label(self) -> str:

@@ -16,19 +16,12 @@ _CHUNK = 500
 
 
 def write_signatures(plan: ImportPlan, statement: Statement) -> tuple[int, int]:
-    """Write the list of signatories unless the statement has one; return how many, and how many entries are new.
-
-    The list is shared by all languages, so a second language adds its spellings to the register and nothing to the
-    list.
-    """
+    """Write the list of signatories of a statement that has none; return how many, and how many entries are new."""
     source = plan.source_label
     organisations = Registrar(Organisation, plan.language, source)
     people = Registrar(Person, plan.language, source)
     bodies = organisations.register(row.organisation for row in plan.signatures if row.organisation)
     persons = people.register(row.person for row in plan.signatures if row.person)
-    created = organisations.created + people.created
-    if statement.signatures.exists():
-        return 0, created
 
     def text(value: str) -> TranslatedText:
         return TranslatedText({plan.language: value})
@@ -54,7 +47,7 @@ def write_signatures(plan: ImportPlan, statement: Statement) -> tuple[int, int]:
             )
         )
     Signature.objects.bulk_create(rows, batch_size=_CHUNK)
-    return len(rows), created
+    return len(rows), organisations.created + people.created
 
 
 def _note(row: PlannedSignature) -> str:
@@ -65,15 +58,7 @@ def _note(row: PlannedSignature) -> str:
 
 
 def write_demands(plan: ImportPlan, statement: Statement) -> int:
-    """Write the tree of demands; return how many are new.
-
-    In a further language the demands are those the statement has, if number and order agree: they only get their words
-    in that language.
-    """
-    present = list(statement.demands.all())
-    if present:
-        _translate(present, plan)
-        return 0
+    """Write the tree of demands of a statement that has none; return how many there are."""
     demands = Demand.objects.bulk_create([Demand() for _row in plan.demands], batch_size=_CHUNK)
     anchors: set[str] = set()
     parents: list[DemandOccurrence] = []
@@ -110,14 +95,3 @@ def _anchor(row: PlannedDemand, position: int, taken: set[str]) -> str:
         anchor = f"{base}-{again}"
     taken.add(anchor)
     return anchor
-
-
-def _translate(present: list[DemandOccurrence], plan: ImportPlan) -> None:
-    if [row.number for row in present] != [row.number[:20] for row in plan.demands]:
-        return
-    for occurrence, row in zip(present, plan.demands, strict=True):
-        if not occurrence.text.get(plan.language):
-            occurrence.text = occurrence.text.with_text(plan.language, row.html)
-            if row.addressee and not occurrence.addressee.get(plan.language):
-                occurrence.addressee = occurrence.addressee.with_text(plan.language, row.addressee)
-            occurrence.save(update_fields=["text", "addressee"])

@@ -16,18 +16,19 @@ from zayava.core.texts import TranslatedText
 from zayava.organisations.models import Organisation, Person
 
 from ...enums import Issuer, Kind
-from ...models import Appearance, Citation, ImportedText, Statement, StatementIndexPage, StatementPage
+from ...models import Appearance, ImportedText, Statement, StatementIndexPage, StatementPage
+from .citing import MAX_URL, write_citations
+from .joining import Joining
 from .kinds import kind_named
 from .locking import one_import_at_a_time
 from .matching import match_again
 from .mentions import record_mentions
-from .plan import ImportPlan, PlannedCitation
+from .plan import ImportPlan
 from .signing import write_demands, write_signatures
-from .texts import KnownTexts, cited_text
+from .texts import KnownTexts
 
 Outcome = Literal["new", "joined", "unchanged"]
 _SOURCE_LENGTH = 255
-_URL_LENGTH = 500
 
 
 class ImportRefused(Exception):
@@ -125,9 +126,7 @@ def _write_text(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, 
     statement, outcome = _record(plan)
     result = Imported(outcome, statement, _page_of(statement, plan.language))
     if result.page is None:
-        result.signatures, result.new_entries = write_signatures(plan, statement)
-        result.demands = write_demands(plan, statement)
-        _write_citations(plan, statement)
+        _write_rows(plan, statement, result)
         result.page = _write_page(plan, statement, index, user)
         if publish:
             result.page.get_latest_revision().publish(user=user)
@@ -138,6 +137,23 @@ def _write_text(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, 
     if not plan.title_is_made_up:
         _appear(statement, plan.title, "", plan, plan.source_url)
     return result
+
+
+def _write_rows(plan: ImportPlan, statement: Statement, result: Imported) -> None:
+    """Signatories, demands and cited texts; what the record has already is shared, and only put into words."""
+    joining = Joining(plan, statement)
+    if statement.signatures.exists():
+        joining.write_signatures()
+    elif not plan.words_only:
+        result.signatures, result.new_entries = write_signatures(plan, statement)
+    if joining.demands:
+        joining.write_demands()
+    elif not plan.words_only:
+        result.demands = write_demands(plan, statement)
+    if not plan.words_only and not statement.citations.exists():
+        write_citations(plan, statement)
+    if result.outcome == "joined":
+        result.messages += joining.left_over()
 
 
 def statement_index(language: str) -> StatementIndexPage:
@@ -174,12 +190,16 @@ def _record(plan: ImportPlan) -> tuple[Statement, Outcome]:
             signatory_total=_bare_total(plan),
         )
         return statement, "new"
-    is_stub = not statement.pages.exists()
-    if is_stub:
-        statement.kind = plan.form
-        statement.signatory_total = statement.signatory_total or _bare_total(plan)
-    if statement.date is None or (is_stub and date is not None):
-        statement.date = date
+    if plan.chosen and _page_of(statement, plan.language) is not None:
+        raise ImportRefused(_("This text has a page in this language already. Choose another text or language."))
+    if not plan.words_only:
+        is_stub = not statement.pages.exists()
+        if is_stub:
+            statement.signatory_total = statement.signatory_total or _bare_total(plan)
+        if is_stub or "kind" in plan.taken:
+            statement.kind = plan.form
+        if statement.date is None or (date is not None and (is_stub or "date" in plan.taken)):
+            statement.date = date
     if plan.place and not statement.place.get(plan.language):
         statement.place = statement.place.with_text(plan.language, plan.place)
     statement.save()
@@ -207,36 +227,17 @@ def _write_page(
     sibling = StatementPage.objects.filter(statement=statement, alias_of__isnull=True).first()
     if sibling is not None:
         page.translation_key = sibling.translation_key
+        _make_room(page)
     index.add_child(instance=page)
     page.save_revision(user=user)
     return page
 
 
-def _write_citations(plan: ImportPlan, statement: Statement) -> None:
-    """Link the texts that are cited; one not in the archive becomes a stub when it can be told from others."""
-    if statement.citations.exists():
-        return
-    for position, citation in enumerate(plan.citations):
-        Citation.objects.create(
-            statement=statement,
-            cited=_cited(citation, plan.language, statement),
-            label=TranslatedText({plan.language: citation.label}),
-            url=citation.url if len(citation.url) <= _URL_LENGTH else "",
-            position=position,
-        )
-
-
-def _cited(citation: PlannedCitation, language: str, statement: Statement) -> Statement | None:
-    date = _date(citation.date)
-    known = KnownTexts([citation.label]).find(citation.label, date)[0] or cited_text(citation.label, date)
-    if known is not None:
-        return known if known.pk != statement.pk else None
-    kind = kind_named(citation.label)
-    if kind is None or date is None:
-        return None
-    return Statement.objects.create(
-        kind=kind, issuer_kind=Issuer.SIGNATORIES, date=date, title=TranslatedText({language: citation.label})
-    )
+def _make_room(page: StatementPage) -> None:
+    """Remove the untranslated copy of another language that stands where the page goes: it has no words of its own."""
+    copies = StatementPage.objects.filter(translation_key=page.translation_key, locale=page.locale)
+    for copy in copies.filter(alias_of__isnull=False):
+        copy.delete()
 
 
 def _write_items(plan: ImportPlan) -> Imported:
@@ -272,7 +273,7 @@ def _write_items(plan: ImportPlan) -> Imported:
 def _appear(statement: Statement, title: str, teaser: str, plan: ImportPlan, url: str) -> None:
     """Note where a text was seen, once."""
     values: dict[str, Any] = {"title": title, "teaser": teaser, "language": plan.language}
-    values["url"] = url if len(url) <= _URL_LENGTH else ""
+    values["url"] = url if len(url) <= MAX_URL else ""
     Appearance.objects.get_or_create(
         statement=statement, source=plan.name[:_SOURCE_LENGTH], title_key=fold(title)[:500], defaults=values
     )

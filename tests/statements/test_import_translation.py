@@ -1,0 +1,232 @@
+"""A text that is another language of one in the archive: one record, shared lists, nothing guessed."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import translation
+
+from tests.factories.importing import recognised_letter, source_text
+from tests.factories.site import SiteTree, make_site
+from tests.factories.translations import RUSSIAN, recognised_russian
+from zayava.core.texts import TranslatedText
+from zayava.organisations.models import Organisation, OrganisationName, Person
+from zayava.organisations.services import record_name
+from zayava.statements.importing.recognised import Date, Demand, Signatories, Signatory
+from zayava.statements.models import DemandOccurrence, Signature, Statement, StatementPage
+from zayava.statements.services.importing import (
+    ImportRefused,
+    Joining,
+    differences,
+    import_document,
+    likely_records,
+    make_plan,
+    write,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _messages_in_english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def site() -> SiteTree:
+    return make_site()
+
+
+@pytest.fixture
+def letter(site: SiteTree) -> Statement:
+    """The English text, published; its signatories are known in Russian but for the second."""
+    statement = import_document(recognised_letter(), source_text(), publish=True)[1].statement
+    rows = list(statement.signatures.all())
+    record_name(rows[0].organisation, "Гильдия паромщиков Ясноводья", "ru")
+    record_name(rows[2].organisation, "Солёнобродский кружок чтения", "ru")
+    record_name(rows[2].person, "Эдда Терновая", "ru")
+    Signature.objects.filter(pk=rows[2].pk).update(role=TranslatedText(en="convenor"))
+    statement.refresh_from_db()
+    return statement
+
+
+def russian(**changes: object):
+    return make_plan(recognised_russian(**changes), source_text(RUSSIAN, "pismo.txt"))
+
+
+def test_a_text_of_the_same_day_in_another_language_is_proposed_with_reasons(letter: Statement) -> None:
+    (likely,) = likely_records(russian())
+    assert likely.statement == letter
+    reasons = ("2 signatories in common", "as many signatories", "the same numbers of demands")
+    assert likely.reasons == ("same date", *reasons)
+
+
+def test_signatories_in_common_propose_a_text_of_another_day(letter: Statement) -> None:
+    second = letter.signatures.all()[1].organisation
+    record_name(second, "Общество «Открытые пристани»", "ru")
+    (likely,) = likely_records(russian(date=None, demands=[]))
+    assert likely.reasons == ("3 signatories in common", "as many signatories")
+
+
+def test_a_text_dated_some_days_later_is_proposed_when_something_else_agrees(letter: Statement) -> None:
+    assert [likely.statement for likely in likely_records(russian(date=Date(2031, 5, 9)))] == [letter]
+    assert not likely_records(russian(date=Date(2031, 5, 9), demands=[], signatories=Signatories([])))
+
+
+def test_a_record_that_has_the_language_is_not_proposed(letter: Statement) -> None:
+    assert not likely_records(make_plan(recognised_letter(title="Another letter"), source_text("Other words")))
+
+
+def test_nothing_is_joined_by_likeness_alone(letter: Statement) -> None:
+    result = import_document(recognised_russian(), source_text(RUSSIAN))[1]
+    assert (result.outcome, result.statement == letter) == ("new", False)
+
+
+def test_the_page_joins_the_record_and_shares_its_lists(letter: Statement) -> None:
+    bodies, people = Organisation.objects.count(), Person.objects.count()
+    page = letter.pages.get()
+    result = import_document(recognised_russian(), source_text(RUSSIAN), translation_of=letter)[1]
+    assert (result.outcome, result.statement) == ("joined", letter)
+    assert result.page.translation_key == page.translation_key
+    assert result.page.locale.language_code == "ru"
+    assert letter.signatures.count() == 3
+    assert (Organisation.objects.count(), Person.objects.count()) == (bodies, people)
+    assert [row.text["ru"] for row in letter.demands.all()] == [
+        "Открыть пристани;",
+        "сначала северную;",
+        "Опубликовать карту.",
+    ]
+    assert [row.number for row in letter.demands.all()] == ["1", "1.1", "2"]
+    letter.refresh_from_db()
+    assert letter.place == {"en": "Clearwater", "ru": "Ясноводье"}
+    assert letter.signatures.last().role == {"en": "convenor", "ru": "ведущая"}
+
+
+def test_a_name_nobody_knows_is_not_attributed_by_its_place_unseen(letter: Statement) -> None:
+    result = import_document(recognised_russian(), source_text(RUSSIAN), translation_of=letter)[1]
+    assert not OrganisationName.objects.filter(text="Общество «Открытые пристани»").exists()
+    assert result.messages == [
+        (
+            "1 signatory of this text was not found in the list of the statement, which was left as it is: "
+            "“Общество «Открытые пристани»”."
+        )
+    ]
+
+
+def test_beside_the_record_the_place_proposes_whom_a_name_means(letter: Statement) -> None:
+    plan = russian()
+    plan.choose(str(letter.uid), str(letter))
+    Joining(plan, letter).align()
+    second = plan.signatures[1]
+    assert (second.unsure, second.beside) == (True, "No. 2 of the list: Society “Open Landings”")
+    assert second.organisation.entry == str(letter.signatures.all()[1].organisation.uid)
+    assert [row.unsure for row in plan.signatures] == [False, True, False]
+    assert [row.beside for row in plan.demands] == [
+        "1. Open the landings;",
+        "1.1. the northern one first;",
+        "2. Publish the map.",
+    ]
+    plan.seen_beside = second.organisation.decided = True
+    write(plan)
+    assert letter.signatures.all()[1].organisation.names.filter(text="Общество «Открытые пристани»").exists()
+
+
+def test_a_choice_taken_back_takes_back_what_the_place_spoke_for(letter: Statement) -> None:
+    plan = russian()
+    plan.choose(str(letter.uid), str(letter))
+    Joining(plan, letter).align()
+    plan.choose_none()
+    assert plan.signatures[1].organisation.entry == ""
+    assert plan.signatures[0].organisation.entry != ""
+    assert not any(row.beside for row in plan.signatures)
+
+
+def test_differences_show_both_versions(letter: Statement) -> None:
+    DemandOccurrence.objects.filter(number="2").update(text=TranslatedText(en="Publish.", ru="Издать карту."))
+    entries = [Signatory(organisation="Гильдия паромщиков Ясноводья"), Signatory(organisation="Союз бакенщиков")]
+    demands = [Demand("1", "Открыть пристани;"), Demand("2", "Опубликовать карту."), Demand("3", "Дать ответ.")]
+    plan = russian(date=Date(2031, 5, 8), signatories=Signatories(entries), demands=demands)
+    found = {(row.label, row.here, row.there, row.key[:6]) for row in differences(Joining(plan, letter))}
+    assert found == {
+        ("Date", "2031-05-08", "2031-05-07", "date"),
+        ("Signatory 2", "Союз бакенщиков", "", ""),
+        ("No. 2 of the list", "", "Society “Open Landings”", ""),
+        ("No. 3 of the list", "", "Saltmarsh Reading Circle, Edda Thornback", ""),
+        ("Demand 2", "Опубликовать карту.", "Издать карту.", "demand"),
+        ("Demand 3", "Дать ответ.", "", ""),
+        ("Demand 1.1", "", "the northern one first;", ""),
+    }
+
+
+def test_only_what_was_taken_replaces_what_the_record_says(letter: Statement) -> None:
+    second = letter.demands.get(number="2")
+    letter.demands.filter(number__in=["1", "2"]).update(text=TranslatedText(en="Publish.", ru="Прежние слова."))
+    plan = russian(date=Date(2031, 5, 8))
+    plan.choose(str(letter.uid), str(letter))
+    plan.taken = ["date", f"demand-{second.pk}"]
+    write(plan)
+    letter.refresh_from_db()
+    assert str(letter.date) == "2031-05-08"
+    assert [row.text["ru"] for row in letter.demands.all()] == [
+        "Прежние слова.",
+        "сначала северную;",
+        "Опубликовать карту.",
+    ]
+
+
+def test_words_only_leaves_the_facts_alone(letter: Statement) -> None:
+    Statement.objects.filter(pk=letter.pk).update(date=None)
+    letter.signatures.all().delete()
+    plan = russian()
+    plan.choose(str(letter.uid), str(letter))
+    plan.words_only = True
+    write(plan)
+    letter.refresh_from_db()
+    assert (letter.date, letter.signatures.count()) == (None, 0)
+    assert letter.demands.first().text["ru"] == "Открыть пристани;"
+
+
+def test_a_language_that_is_there_is_refused_and_nothing_is_written(letter: Statement) -> None:
+    import_document(recognised_russian(), source_text(RUSSIAN), translation_of=letter)
+    with pytest.raises(ImportRefused, match="page in this language already"):
+        import_document(recognised_russian("b.txt"), source_text("Другие слова", "b.txt"), translation_of=letter)
+    assert StatementPage.objects.count() == 2
+
+
+def test_an_untranslated_copy_makes_room(site: SiteTree, letter: Statement) -> None:
+    copy = letter.pages.get().copy_for_translation(site.homes["ru"].locale, alias=True)
+    result = import_document(recognised_russian(), source_text(RUSSIAN), translation_of=letter)[1]
+    assert result.page.alias_of is None
+    assert not StatementPage.objects.filter(pk=copy.pk).exists()
+
+
+def run(*arguments: object) -> str:
+    output = io.StringIO()
+    call_command("import_statements", *map(str, arguments), stdout=output, no_color=True)
+    return output.getvalue()
+
+
+def test_the_command_says_what_a_text_may_belong_to_and_takes_the_number(letter: Statement, tmp_path: Path) -> None:
+    path = tmp_path / "pismo.txt"
+    path.write_text(RUSSIAN, encoding="utf-8")
+    assert f"import it with --translation-of {letter.number}." in run(path, "--dry-run", "--locale", "ru")
+    assert "joined" in run(path, "--locale", "ru", "--translation-of", letter.number)
+    assert letter.pages.count() == 2
+    assert "unchanged" in run(path, "--locale", "ru", "--translation-of", str(letter.uid))
+
+
+@pytest.mark.parametrize(("paths", "name"), [(1, "999"), (1, "²"), (1, "x-y"), (2, "1"), (0, "1")])
+def test_the_command_refuses_what_names_no_statement_or_no_document(
+    letter: Statement, tmp_path: Path, paths: int, name: str
+) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(paths)] or [tmp_path]
+    for file in files[:paths]:
+        file.write_text(RUSSIAN, encoding="utf-8")
+    with pytest.raises(CommandError):
+        run(*files, "--translation-of", name)
+    assert Statement.objects.filter(pages__locale__language_code="ru").count() == 0
