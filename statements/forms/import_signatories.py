@@ -75,7 +75,9 @@ class SignatureRow:
 
     @property
     def needs_a_look(self) -> bool:
-        return bool(self.errors or self.planned.note or self.name.is_doubtful or self.person.is_doubtful)
+        return bool(
+            self.errors or self.planned.note or self.planned.unsure or self.name.is_doubtful or self.person.is_doubtful
+        )
 
 
 class SignatureRows:

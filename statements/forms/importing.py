@@ -105,7 +105,6 @@ class FactsForm(forms.Form):
         required=False,
         help_text=gettext_lazy("Only when the text counts more signatories than it lists."),
     )
-    same = forms.BooleanField(label=gettext_lazy("It is this text of the archive"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

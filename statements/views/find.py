@@ -10,6 +10,7 @@ from zayava.organisations.models import Organisation, Person, RegisterEntry
 from zayava.organisations.selectors import find
 
 from ..finding import matching_statements
+from ..forms.import_record import facts_in_line, find_joinable
 from ..permissions import statement_permissions
 
 LIMIT = 8
@@ -19,7 +20,7 @@ def find_view(request: HttpRequest, what: str) -> JsonResponse:
     """``{"results": [{"id", "label", "note"}]}`` for ``?q=``; 403 for who edits no statement, 404 for other words."""
     if not statement_permissions.user_has_any_permission(request.user, {"add", "change"}):
         return JsonResponse({"results": []}, status=403)
-    finders = {"organisation": _organisations, "person": _people, "statement": _statements}
+    finders = {"organisation": _organisations, "person": _people, "statement": _statements, "record": _records}
     if what not in finders:
         return JsonResponse({"results": []}, status=404)
     query = request.GET.get("q", "").replace("\0", " ")[:200]
@@ -51,6 +52,14 @@ def _statements(query: str, request: HttpRequest) -> list[dict[str, Any]]:
             "note": " · ".join(filter(None, [str(row.date or ""), str(row.get_kind_display())])),
         }
         for row in rows
+    ]
+
+
+def _records(query: str, request: HttpRequest) -> list[dict[str, Any]]:
+    """Texts that a page in the language ``?language=`` can be added to."""
+    return [
+        {"id": row.pk, "label": str(row.title_in()) or f"#{row.pk}", "note": facts_in_line(row)}
+        for row in find_joinable(request.user, query, request.GET.get("language", "")[:20])
     ]
 
 

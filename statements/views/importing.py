@@ -21,6 +21,7 @@ from wagtail.admin.auth import permission_denied
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from ..forms.import_lists import LEVELS, ListRows
+from ..forms.import_record import RecordChoice
 from ..forms.import_signatories import SignatureRows
 from ..forms.importing import FactsForm, SourceForm
 from ..importing.decoding import UnreadableText
@@ -30,6 +31,7 @@ from ..permissions import statement_permissions
 from ..services.importing import Imported, ImportPlan, ImportRefused, make_plan, statement_index, write
 from ..services.importing.body import stream_from_text
 from .doubts import in_words, refusal
+from .import_joining import MAX_DIFFERENCES, differences_of, show_beside, take_record
 
 SALT = "zayava.statements.import"
 MAX_BODY = 25_000_000
@@ -120,7 +122,8 @@ class ImportView(WagtailAdminTemplateMixin, View):
         recognised.source = form.cleaned_data["name"] or (name if form.cleaned_data["file"] else _("Pasted text"))
         plan = make_plan(recognised, source)
         plan.source_url = form.cleaned_data["source_url"]
-        return self.show_plan(plan, FactsForm(initial=_facts(plan)), SignatureRows(plan), ListRows(plan))
+        show_beside(plan, self.request.user)
+        return self.show_afresh(plan)
 
     # What was recognised
 
@@ -132,20 +135,31 @@ class ImportView(WagtailAdminTemplateMixin, View):
         except (signing.BadSignature, KeyError, TypeError, ValueError):
             return None
 
+    def show_afresh(self, plan: ImportPlan) -> HttpResponse:
+        """The second screen as the plan stands, without anything posted."""
+        choice = RecordChoice(plan, self.request.user)
+        return self.show_plan(plan, FactsForm(initial=_facts(plan)), choice, SignatureRows(plan), ListRows(plan))
+
     def show_plan(
         self,
         plan: ImportPlan,
         facts: FactsForm,
+        choice: RecordChoice,
         signatures: SignatureRows,
         lists: ListRows,
         errors: list[str] | None = None,
         status: int = 200,
     ) -> HttpResponse:
         token = signing.dumps(plan.as_json(), salt=f"{SALT}:{self.request.user.pk}", compress=True)
+        found = differences_of(plan)
         context = self.get_context_data(
             plan=plan,
             token=token,
             facts=facts,
+            choice=choice,
+            differences=found[:MAX_DIFFERENCES],
+            differences_beyond=max(0, len(found) - MAX_DIFFERENCES),
+            taken=self.request.POST.getlist("take"),
             signatures=signatures,
             lists=lists,
             levels=range(LEVELS),
@@ -154,14 +168,15 @@ class ImportView(WagtailAdminTemplateMixin, View):
             lines_beyond=max(0, plan.text.count("\n") + 1 - MAX_LINES),
             warnings=[{**warning, "message": in_words(warning)} for warning in plan.warnings],
             action_url=reverse("zayava_import_statement"),
-            find_urls={what: _find_url(what) for what in ("organisation", "person")},
+            find_urls={what: _find_url(what, plan.language) for what in ("organisation", "person", "record")},
         )
         return TemplateResponse(self.request, "zayava_statements/admin/import_check.html", context, status=status)
 
     def confirm(self, plan: ImportPlan) -> HttpResponse:
         """Write what the editor confirmed; if that cannot be, show her what she posted, with the reasons."""
         post = self.request.POST
-        facts, signatures, lists = FactsForm(post), SignatureRows(plan, post), ListRows(plan, post)
+        facts, choice = FactsForm(post), RecordChoice(plan, self.request.user, post)
+        signatures, lists = SignatureRows(plan, post), ListRows(plan, post)
         signatures.apply()
         lists.apply()
         errors = signatures.errors + lists.errors
@@ -169,6 +184,12 @@ class ImportView(WagtailAdminTemplateMixin, View):
             try:
                 self._take_facts(plan, facts.cleaned_data)
                 self._check_rights(plan)
+                compare = post.get("action") == "compare"
+                if take_record(plan, choice, self.request.user, post.getlist("take"), compare=compare):
+                    beside = _("Nothing was saved yet. Compare this text with the one of the archive, then import it.")
+                    alone = _("Nothing was saved yet. Look at the text once more as a new one, then import it.")
+                    messages.info(self.request, beside if plan.statement else alone)
+                    return self.show_afresh(plan)
                 return self._finish(plan, write(plan, user=self.request.user))
             except ImportRefused as problem:
                 errors = [str(problem)]
@@ -177,7 +198,7 @@ class ImportView(WagtailAdminTemplateMixin, View):
         shown, tables = SignatureRows(fresh, post), ListRows(fresh, post)
         for row, posted in zip(shown.rows, signatures.rows, strict=True):
             row.errors, row.name.error, row.person.error = posted.errors, posted.name.error, posted.person.error
-        return self.show_plan(fresh, facts, shown, tables, errors, status=422)
+        return self.show_plan(fresh, facts, choice, shown, tables, errors, status=422)
 
     def _take_facts(self, plan: ImportPlan, facts: dict[str, Any]) -> None:
         if facts["kind"] == "listing" and not plan.items:
@@ -189,8 +210,6 @@ class ImportView(WagtailAdminTemplateMixin, View):
         plan.title_is_made_up = not plan.title
         plan.date, plan.place = str(facts["date"] or ""), facts["place"].strip()
         plan.language, plan.lead, plan.total = facts["language"], facts["lead"].strip(), facts["total"]
-        if not facts["same"]:
-            plan.statement = ""
 
     def _check_rights(self, plan: ImportPlan) -> None:
         if plan.kind == "listing":
@@ -216,6 +235,8 @@ class ImportView(WagtailAdminTemplateMixin, View):
         }
         show = messages.warning if result.outcome == "unchanged" else messages.success
         show(self.request, sentences[result.outcome] % {"title": result.page.title})
+        for sentence in result.messages:
+            messages.warning(self.request, sentence)
         return redirect("wagtailadmin_pages:edit", result.page.pk)
 
 
@@ -229,7 +250,6 @@ def _facts(plan: ImportPlan) -> dict[str, Any]:
         "language": plan.language,
         "lead": plan.lead,
         "total": plan.total,
-        "same": bool(plan.statement),
     }
 
 
@@ -246,9 +266,10 @@ def _lines(plan: ImportPlan) -> list[dict[str, Any]]:
     ]
 
 
-def _find_url(what: str) -> str:
-    """Where names are looked up while they are typed; without it the field works just the same."""
+def _find_url(what: str, language: str) -> str:
+    """Where names and texts are looked up while they are typed; without it the field works just the same."""
     try:
-        return reverse("zayava_statements:find", args=[what])
+        url = reverse("zayava_statements:find", args=[what])
     except NoReverseMatch:
         return ""
+    return f"{url}?language={language}" if what == "record" else url

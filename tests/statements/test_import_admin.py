@@ -52,7 +52,7 @@ def fields_of(html: str) -> dict[str, str]:
     data: dict[str, str] = {}
     for tag in re.findall(r"<input\b[^>]*>", form):
         attributes = dict(re.findall(r'([a-z-]+)="([^"]*)"', tag))
-        if "name" not in attributes or (attributes.get("type") == "checkbox" and " checked" not in tag):
+        if "name" not in attributes or (attributes.get("type") in ("checkbox", "radio") and " checked" not in tag):
             continue
         nothing = "on" if attributes.get("type") == "checkbox" else ""
         data[attributes["name"]] = unescape(attributes.get("value", nothing))

@@ -23,6 +23,14 @@
     select.addEventListener("change", () => { select.closest("tr").dataset.ziRow = select.value; });
   });
 
+  // Looking a text up means that one; in the language of this one it has no page yet.
+  const other = form.querySelector("[data-zi-other-record]");
+  const typed = form.querySelector("[name='record-other_label']");
+  if (other && typed) {
+    typed.addEventListener("input", () => { other.checked = true; });
+    other.addEventListener("change", () => typed.focus());
+  }
+
   // Accepting the proposed pairs fills them in where they can be seen and changed.
   const accept = form.querySelector("[data-zi-accept]");
   if (accept) {
