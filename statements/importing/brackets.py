@@ -10,6 +10,7 @@ from .pieces import person_shaped
 from .recognised import Signatory
 
 BRACKET = re.compile(r"\s*\(([^()]{1,80})\)\s*$")
+_TOWN = re.compile(r"[^\W\d_a-zа-яёіў][a-zа-яёіўà-öø-ÿ’'ʼ-]{2,}(?:-[^\W\d_][a-zа-яёіўà-öø-ÿ’'ʼ-]+)*")
 _ACRONYM = re.compile(r"[^\W\d_a-zа-яёіў]{2,10}(?:[-\s.]?\w{0,3})$")
 
 
@@ -46,6 +47,8 @@ def take_brackets(text: str, entry: Signatory) -> str:
             entry.affiliation = entry.affiliation or inner
         elif person_strength(inner) >= 0.7 and not has_quotes(inner):
             entry.person = entry.person or inner
+        elif _TOWN.fullmatch(inner) and not person_before and (has_quotes(before) or has_body_word(before)):
+            entry.country = entry.country or inner
         elif inner[:1].islower() and is_role(inner):
             entry.role = entry.role or inner
         elif inner[:1].islower():

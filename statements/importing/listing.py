@@ -146,7 +146,8 @@ def find_listing(items: list[Paragraph], furniture: Furniture) -> Listing | None
     gaps = [group[1].gap for group in groups[1:] if len(group) > 1]
     skip = _own_title(groups[0], gaps, furniture.feed_label)
     listing = Listing(groups[0][0].text if skip else None, groups[0][0].first.number if skip else None)
-    if not skip and len(groups[0]) == 1 and len(groups) > 1 and read_placeline(groups[1][0].first):
+    dated = [bool(read_placeline(item.first)) for item in [*groups[0][:2], groups[1][0]]]
+    if not skip and dated in ([False, True], [False, True, True]):
         skip = 1  # every item begins with its date: what stands above the first is the listing's own title
         listing.title, listing.title_line = groups[0][0].text, groups[0][0].first.number
     groups[0] = groups[0][skip:]

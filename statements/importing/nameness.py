@@ -41,6 +41,9 @@ _WRITE = re.compile(
     r"(?<!\w)(?:write|send|e-?mail|contact|reply|пішы|дасыл|адпраўл|пиш|направл|присыл|обращ|звярт)", re.IGNORECASE
 )
 _TO_DO = re.compile(r"[а-яёіў]{3,}(?:ць|цца|ть|ться)(?!\w)", re.IGNORECASE)  # «Подписать обращение», a button
+_MAY = re.compile(
+    r"(?<!\w)(?:можно|можна|нельга|нельзя|может|можа|могут|могуць|may be|can be|will be|must be)(?!\w)", re.IGNORECASE
+)
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÞА-ЯЁІЎ]")
 # A verb in the past and a full stop, or a day and what happened on it: a sentence or a chronicle, not a name.
 _TOLD = re.compile(
@@ -55,7 +58,7 @@ def is_signed_heading(line: Line) -> bool:
     """Tell whether a line announces signatories."""
     content = _REMARK.sub("", _COUNT.sub("", line.content)).strip(" *")
     label = content.split(":", 1)[0]
-    if is_contact(content):
+    if is_contact(content) or _TO_DO.match(content):
         return False
     if not content or len(label) > 170 or len(content) > 170 and len(split_pieces(content[len(label) + 1 :])) < 3:
         return False
@@ -74,7 +77,7 @@ def is_name_line(line: Line) -> float:
     if line.cells:
         return 1.0 if any(classify(cell).kind in ("person", "organisation") for cell in line.cells) else 0.5
     content = line.content
-    if _TO_DO.match(content):
+    if _TO_DO.match(content) or line.words >= 5 and _MAY.search(content):
         return 0.0
     if len(side := [piece for piece in _SIDE_BY_SIDE.split(content) if piece]) >= 2:
         shaped = [piece[:1].isupper() or has_quotes(piece) for piece in side if len(piece.split()) <= 12]

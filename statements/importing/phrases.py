@@ -57,7 +57,8 @@ PERSONAL_EXACT = folded_set("PERSONAL")
 CONTINUES = frozenset(merged("CONTINUES"))
 
 BEHALF = re.compile(
-    r"(?<!\w)(?:(?:for and )?on behalf of|in the name of|ад імя|ад імені|ad imia|ad imieni|от имени|от лица)(?!\w)\s*:?\s*",
+    r"(?<!\w)(?:(?:for and )?on behalf of|in the name of|ад імя|ад імені|ad imia|ad imieni|от имени|от лица)"
+    r"(?!\w)\s*:?\s*",
     re.IGNORECASE,
 )
 REPRESENTING = re.compile(

@@ -11,6 +11,7 @@ from .citations import find_citations
 from .demands import is_demand_heading, take_demands
 from .figures import find_scores, find_total
 from .furniture import find_furniture, is_section_name
+from .head import Head, read_head
 from .headed import find_headed_demands, without_overlaps
 from .lines import Line
 from .listing import Listing, find_listing
@@ -24,7 +25,7 @@ from .signatories import read_signatories
 from .source import SourceText
 from .structure import Paragraph, is_prose, paragraphs, sentences
 from .tail import find_tail
-from .titles import Head, is_salutation, read_head
+from .titles import is_salutation
 
 _QUOTED = re.compile(r"[«“„\"][^«»“”„\"]{0,4000}[»”“\"]")
 _SITE = re.compile(r"\s+[|–—•·»]\s+|\s+-\s+")

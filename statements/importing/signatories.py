@@ -20,7 +20,8 @@ from .tail import Tail
 from .units import Unit, read_units
 
 _FOR_IDENTIFICATION = re.compile(
-    r"identification (?:purposes|only)|for identification|дзеля ведама|(?:указан|пазначан|названы)\w*\s+(?:только|лишь|толькі)"
+    r"identification (?:purposes|only)|for identification|дзеля ведама"
+    r"|(?:указан|пазначан|названы)\w*\s+(?:только|лишь|толькі)"
     r"|для ідэнтыфікацыі|для идентификации",
     re.IGNORECASE,
 )

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from .lexicon import classify, has_body_word, has_quotes, is_country, is_role, person_strength, without_title
+from .lexicon import (
+    classify,
+    has_body_word,
+    has_quotes,
+    is_country,
+    is_position,
+    is_role,
+    person_strength,
+    without_title,
+)
 from .marks import inside_quotes, split_outside
 from .pieces import DASH, person_shaped, split_and, split_last, split_run_of_names, tidy
 from .recognised import Recognised
@@ -20,15 +29,16 @@ _LEADERS = re.compile(r" ?(?:\.{4,}|…{2,}|_{4,}) ?")  # dots that lead from a 
 def split_entries(unit: Unit, usual: int, result: Recognised, one_a_line: bool = False) -> list[str]:
     """Split one line into the entries printed on it.
 
-    ``usual`` is how many words a person's name has here, 0 where no people sign; ``one_a_line`` says that the other lines hold one entry each,
-    so that a comma belongs to a name.
+    ``usual`` is how many words a person's name has here, 0 where no people sign; ``one_a_line`` says that the other
+    lines hold one entry each, so that a comma belongs to a name.
     """
     text = _LEADERS.sub(" — ", unit.text)
     line = unit.lines[0].number
     if len(list(_INNER_NUMBER.finditer(text))) >= 2:
         return [piece for piece in _INNER_NUMBER.split(text)[0::2] if piece.strip(" ;,")]
     columns = [piece for piece in _COLUMN_GAP.split(text) if piece.strip()]
-    if len(columns) >= 2 and all(classify(tidy(piece)).kind in ("person", "organisation") for piece in columns):
+    far = len(columns) == 2 and all(piece[:1].isupper() and not is_position(piece) for piece in columns)
+    if far or len(columns) >= 2 and all(classify(tidy(piece)).kind in ("person", "organisation") for piece in columns):
         kinds = [classify(tidy(piece)).kind for piece in columns]
         if len(columns) == 2 and set(kinds) == {"person", "organisation"}:
             return [" — ".join(columns)]

@@ -20,16 +20,16 @@ from .recognised import Signatory
 NUMBER = re.compile(r"№?\s*\d{1,4}[.)]?$")
 # How the head of a column begins. What is left of COLUMNS (representative, person, surname) are people.
 _HEADS = {
-    "body": ("organi", "body", "association", "group", "initiative", "арганіз", "назва", "аб'яднан", "организ", "названи",
-             "объединени", "инициатив", "ініцыятыв"),
+    "body": ("organi", "body", "association", "group", "initiative", "арганіз", "назва", "аб'яднан", "организ",
+             "названи",             "объединени", "инициатив", "ініцыятыв"),
     "role": ("position", "role", "title", "function", "job", "пасада", "роля", "должность", "статус"),
     "place": ("country", "city", "town", "place", "краіна", "горад", "месца", "страна", "город", "место"),
     "other": ("signature", "date", "подпіс", "подпись", "дата"),
 }  # fmt: skip
 _COUNTS = frozenset(("no", "n", "№", "#", "nr"))
 _SMALL = frozenset("and or of the i и і або или".split())
-_PERSON = ("individual", "person", "surname", "representative", "имя", "фамил", "прозв", "імя", "фио", "представител", "прадстаўн",
-           "affiliation", "compan", "компан", "кампан", "institution", "profession", "прафес", "професс")  # fmt: skip
+_PERSON = ("individual", "person", "surname", "representative", "имя", "фамил", "прозв", "імя", "фио", "представител",
+           "прадстаўн",           "affiliation", "compan", "компан", "кампан", "institution", "profession", "прафес", "професс")  # fmt: skip
 _EITHER = ("name", "signatory", "імя", "имя", "падпісант", "подписант")
 
 

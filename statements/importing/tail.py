@@ -8,11 +8,9 @@ from dataclasses import dataclass, field
 from zayava.core.text import fold
 
 from .enumerations import (
-    all_shaped,
     announced_in_a_sentence,
     is_paragraph_of_names,
     opening_enumeration,
-    share_of_names,
     split_pieces,
     without_articles,
     without_others,
@@ -21,7 +19,7 @@ from .groups import tells_who
 from .lexicon import classify, person_strength
 from .lines import Line
 from .marks import split_outside
-from .nameness import is_contact, is_group_line, is_name_line, is_signed_heading
+from .nameness import is_group_line, is_name_line, is_signed_heading
 from .phrases import (
     CLOSING,
     GROUPS,
@@ -31,13 +29,10 @@ from .phrases import (
 )
 from .pieces import tidy
 from .placeline import read_placeline
-from .structure import SENTENCE_END, is_prose, join
+from .structure import join
+from .weighing import AGAINST, GIVES_UP, continues, strange_lines, weight_of
 
-_COPY_TO = re.compile(r"(?:to|каму|кому|cc|копия|копія)\s*:", re.IGNORECASE)
-_AGAINST = float("-inf")
-_GIVES_UP = 4.0  # so much against it ends a list: two sentences, or eight lines that are no names
 _PATIENCE = 8.0  # so much may stand between a heading and the first name: how to sign, who may
-_STRANGE = -1.0  # a line that speaks so much against a list stays in the text, even between names
 _MAX_AFTER = 4  # lines of other text that may follow the signatories: a note, a contact
 _ANNEX = re.compile(
     r"\W*(?:annex|appendix|дадат(?:ак|кі)|приложени[ея])(?:\s*(?:№|no\.?)?\s*[\dIVXA-Z]{1,4})?\s*(?:[.:–—-]\s.{3,80})?$",
@@ -50,8 +45,9 @@ class Tail:
     """The lines of a signatory list: ``start`` and ``end`` index the kept lines; ``heading`` is the line that
     announces it.
 
-    ``inline`` is set when names stand in the heading's own line, or in one paragraph; ``in_text`` when this paragraph is
-    a sentence of the text, which stays in it. ``strange`` are the numbers of lines between the names that are none. ``score`` is how much the lines speak for a list.
+    ``inline`` is set when names stand in the heading's own line, or in one paragraph; ``in_text`` when this paragraph
+    is a sentence of the text, which stays in it. ``strange`` are the numbers of lines between the names that are none.
+    ``score`` is how much the lines together speak for a list.
     """
 
     start: int
@@ -61,27 +57,6 @@ class Tail:
     in_text: bool = False
     strange: set[int] = field(default_factory=set)
     score: float = 0.0
-
-
-def _continues(line: Line, before: Line) -> bool:
-    """Tell whether a line carries on the entry above it (no capital at its beginning, no mark)."""
-    return not before.blank and not line.marker and line.content[:1].islower() and line.words <= 9 and not line.cells
-
-
-def _belongs(lines: list[Line], position: int) -> float:
-    """Return how much the line belongs to a list of names; blank and neutral lines give 0.25."""
-    line = lines[position]
-    if line.blank:
-        return 0.25
-    if score := is_name_line(line):
-        return score
-    if is_paragraph_of_names(line):
-        return 1.0
-    if is_group_line(line) or is_signed_heading(line) or read_placeline(line) or CLOSING.match(line.content):
-        return 0.25
-    if position and _continues(line, lines[position - 1]):
-        return 0.25
-    return 0.0
 
 
 def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | None:
@@ -105,24 +80,16 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
     start = position + 1
     total, most, end, names = 0.0, 0.0, start, 0
     for place in range(start, len(lines)):
-        weight = _weight(lines, place, used, names > 0)
+        weight = weight_of(lines, place, used, names > 0)
         total += weight
         names += weight >= 0.4
         if total > most:
             most, end = total, place + 1
-        if total <= (most - _GIVES_UP if most else -_PATIENCE):
+        if total <= (most - GIVES_UP if most else -_PATIENCE):
             break
     if most < 0.5:
         return None
-    return Tail(start, end, line, strange=_strange(lines, start, end, used), score=most)
-
-
-def _strange(lines: list[Line], start: int, end: int, used: set[int]) -> set[int]:
-    """Return the numbers of the lines between the names that are no part of the list."""
-    return {
-        line.number for place, line in enumerate(lines[start:end], start)
-        if not line.blank and _weight(lines, place, used, True) <= _STRANGE
-    }  # fmt: skip
+    return Tail(start, end, line, strange=strange_lines(lines, start, end, used), score=most)
 
 
 def _longest_run(lines: list[Line], used: set[int]) -> Tail | None:
@@ -134,8 +101,8 @@ def _longest_run(lines: list[Line], used: set[int]) -> Tail | None:
     total, start, names, strong = 0.0, 0, 0, 0
     most, found = 0.0, (0, 0, 0, 0)
     for place in range(len(lines) + 1):
-        weight = _weight(lines, place, used, names > 0) if place < len(lines) else _AGAINST
-        if total + weight <= 0 or total <= most - _GIVES_UP:
+        weight = weight_of(lines, place, used, names > 0) if place < len(lines) else AGAINST
+        if total + weight <= 0 or total <= most - GIVES_UP:
             first, end, count, sure = found
             if most > (best.score if best else 0.0) and count >= 8 and sure >= 0.25 * count:
                 if not _introduced(lines, first):
@@ -148,7 +115,7 @@ def _longest_run(lines: list[Line], used: set[int]) -> Tail | None:
         if total > most:
             most, found = total, (start, place + 1, names, strong)
     if best:
-        best.strange = _strange(lines, best.start, best.end, used)
+        best.strange = strange_lines(lines, best.start, best.end, used)
     return best
 
 
@@ -161,55 +128,6 @@ def _introduced(lines: list[Line], start: int) -> bool:
         return False
     return not (
         is_signed_heading(above) or is_group_line(above) or SIGNED.search(above.content) or tells_who(above.content)
-    )
-
-
-def _weight(lines: list[Line], position: int, used: set[int], named: bool) -> float:
-    """Return how much a line speaks for a list of names here (above 0) or against it.
-
-    A list goes on as long as its lines together say so: one odd line among many names does not end it, two
-    sentences do. ``named`` tells that names stand above.
-    """
-    line = lines[position]
-    content = line.content
-    if line.blank:
-        return 0.0
-    if line.number in used or _ANNEX.match(content) or _COPY_TO.match(content) or line.cut and named:
-        return _AGAINST
-    if is_contact(content):
-        return _AGAINST if named else -1.0
-    if CLOSING.match(content) and line.words <= 5:
-        return 0.0
-    if score := is_name_line(line):
-        return 1.0 if score == 1.0 else 0.5
-    if is_group_line(line) or is_signed_heading(line) or read_placeline(line) or CLOSING.match(content):
-        return 0.0
-    pieces = split_pieces(content)
-    if is_paragraph_of_names(line) or len(pieces) >= 2 and (share_of_names(pieces) >= 0.5 or all_shaped(pieces)):
-        return 1.0
-    if position and _continues(line, lines[position - 1]) or named and _between_names(lines, position, used):
-        return 0.0
-    if line.heading:
-        return -3.0
-    if is_prose(line):
-        return -2.0 - 0.05 * line.words
-    if line.marker and line.marker.kind in ("decimal", "bullet"):
-        return 0.1 if named and line.words <= 25 else -0.5
-    return -0.5 if line.words <= 12 and not SENTENCE_END.search(content) else -1.5
-
-
-def _between_names(lines: list[Line], position: int, used: set[int]) -> bool:
-    """Tell whether a few words on a line of their own stand above more names ("and by")."""
-    line = lines[position]
-    following = position + 1
-    if line.words > 6 or SENTENCE_END.search(line.content) or not lines[position - 1].blank:
-        return False
-    while following < len(lines) and lines[following].blank:
-        following += 1
-    below = lines[following : following + 2]
-    return len(below) == 2 and all(
-        item.number not in used and not item.cut and (is_name_line(item) >= 0.5 or len(split_pieces(item.content)) > 1)
-        for item in below
     )
 
 
@@ -254,7 +172,7 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
             break
         elif is_name_line(line) and not CLOSING.match(line.content):
             break
-        elif end > 1 and _continues(line, lines[end - 2]) and is_name_line(lines[end - 2]):
+        elif end > 1 and continues(line, lines[end - 2]) and is_name_line(lines[end - 2]):
             break
         else:
             end -= 1
@@ -271,8 +189,8 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
         line = lines[position - 1]
         if line.number in used or line.heading == 1:
             break
-        belongs = _belongs(lines, position - 1)
-        if belongs == 0.0 or CLOSING.match(line.content):
+        belongs = weight_of(lines, position - 1, used, True)
+        if belongs < 0 or CLOSING.match(line.content):
             break
         if _ends_like_a_sentence(line) and run and not any(map(_ends_like_a_sentence, run)):
             break  # nothing below ends in a full stop: this line is the last sentence of the text
@@ -282,7 +200,7 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
         if belongs >= 0.5:
             score, count, strong = score + belongs, count + 1, strong + (belongs == 1.0)
             start = position
-        elif not line.blank and (is_group_line(line) or _continues(line, lines[position - 1])):
+        elif not line.blank and (is_group_line(line) or continues(line, lines[position - 1])):
             start = position
     run = [line for line in lines[start:end] if not line.blank]
     shaped = sum(person_strength(tidy(line.content)) >= 0.4 for line in run)
@@ -337,7 +255,7 @@ def _behind_closing(lines: list[Line], used: set[int]) -> Tail | None:
             continue
         total, end = 0.0, position + 1
         for place in range(position + 1, len(lines)):
-            weight = _weight(lines, place, used, total > 0)
+            weight = weight_of(lines, place, used, total > 0)
             if weight < 0:
                 break
             total += weight
