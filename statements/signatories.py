@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from zayava.core.dates import PartialDate
-from zayava.core.texts import LocalisedText, TranslatedText
+from zayava.core.texts import LocalisedText, Shown, TranslatedText
 from zayava.organisations.standing import Step, standing_on
 
 from .enums import Capacity, SignatureState
@@ -36,7 +36,7 @@ class SignatureRow(NamedTuple):
 
 
 @dataclass(frozen=True)
-class SignatoryLine:
+class SignatoryLine(Shown):
     """One signature in words. Names are ``None`` where the text names no organisation or no person.
 
     ``standing`` says how the organisation stood when it signed, ``later`` what became of it since; both empty when
@@ -59,7 +59,7 @@ class SignatoryLine:
 
 
 @dataclass(frozen=True)
-class SignatoryGroup:
+class SignatoryGroup(Shown):
     heading: LocalisedText
     lines: list[SignatoryLine]
 

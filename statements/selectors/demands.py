@@ -9,14 +9,14 @@ from django.db.models import QuerySet
 
 from zayava.core.dates import PartialDate
 from zayava.core.prepared import prepared
-from zayava.core.texts import LocalisedText
+from zayava.core.texts import LocalisedText, Shown
 
 from ..enums import Outcome
 from ..models import DemandOccurrence, Statement
 
 
 @dataclass(frozen=True)
-class OutcomeLine:
+class OutcomeLine(Shown):
     """What became of a demand by a date, in words of a language."""
 
     outcome: str
@@ -28,7 +28,7 @@ class OutcomeLine:
 
 
 @dataclass
-class DemandNode:
+class DemandNode(Shown):
     """A demand of a statement with the demands that are part of it."""
 
     number: str

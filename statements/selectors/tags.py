@@ -9,13 +9,13 @@ from django.db.models import QuerySet
 from django.urls import NoReverseMatch, reverse
 
 from zayava.core.prepared import prepared
-from zayava.core.texts import LocalisedText, TranslatedText
+from zayava.core.texts import LocalisedText, Shown, TranslatedText
 
 from ..models import Statement, TaggedStatement
 
 
 @dataclass(frozen=True)
-class TagLink:
+class TagLink(Shown):
     label: LocalisedText
     url: str
 

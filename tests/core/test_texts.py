@@ -1,4 +1,9 @@
-from zayava.core.texts import LocalisedText, TranslatedText
+from dataclasses import dataclass
+
+import pytest
+from django.template import Context, Template
+
+from zayava.core.texts import LocalisedText, Shown, TranslatedText
 
 
 def test_a_text_is_given_in_the_language_asked_for() -> None:
@@ -39,3 +44,15 @@ def test_as_a_plain_text_it_follows_the_active_language(settings) -> None:
         assert f"{text}" == "Minsk"
     with translation.override("be"):
         assert f"{text}" == "Мінск"
+
+
+def test_what_is_shown_gives_templates_its_fields_and_nothing_else() -> None:
+    @dataclass(frozen=True)
+    class Line(Shown):
+        name: str
+
+    template = Template("{{ line.name }}{{ line.other }}{{ line.0 }}")
+    assert template.render(Context({"line": Line("A society")})) == "A society"
+    for missing in ("other", 0):
+        with pytest.raises(KeyError):
+            Line("A society")[missing]
