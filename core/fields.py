@@ -144,7 +144,7 @@ class TranslatedTextField(models.JSONField):
     """A text in each language, kept in the row it belongs to.
 
     ``rich=True`` allows emphasis and links and cleans everything else away on save; ``multiline=True`` gives
-    editors text areas. See ``docs/decisions/0004-texts-in-the-row.md``.
+    editors text areas. See ``docs/decisions/0005-texts-in-the-row.md``.
     """
 
     def __init__(self, *args: Any, rich: bool = False, multiline: bool = False, **kwargs: Any) -> None:

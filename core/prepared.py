@@ -18,6 +18,7 @@ from django.db.models import Expression, QuerySet, Value
 from django.db.models.sql.compiler import SQLCompiler
 
 _COLLECTIONS = (list, tuple, set, frozenset)
+_PLAIN = (int, str)
 
 
 class _Slot(NamedTuple):
@@ -70,7 +71,7 @@ class _Question:
 
 def _adapted(value: Any, connection: BaseDatabaseWrapper) -> Any:
     """A value as the driver of the database takes it."""
-    if isinstance(value, int | str):
+    if isinstance(value, _PLAIN):
         return value
     return Value(value).output_field.get_db_prep_value(value, connection)
 

@@ -29,7 +29,7 @@ class Step(NamedTuple):
     """As much of a row of :class:`LegalStatus` as it takes to put it into words, for lists that need hundreds."""
 
     status: str
-    date: PartialDate | None
+    date: PartialDate
     authority: TranslatedText
     sort_order: int | None
     pk: int

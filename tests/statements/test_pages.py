@@ -1,9 +1,12 @@
+import datetime
 import json
 
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from tests.factories.site import make_site
 from tests.factories.statements import make_organisation, make_person, make_statement, make_tag, sign
@@ -184,6 +187,24 @@ def test_a_cited_stub_becomes_a_link_once_it_is_in_the_archive(client, site) -> 
     page.save_revision().publish()
     link = soup(client, statement).find("a", href=page.get_url())
     assert "The letter" in words(link)
+
+
+def test_a_linked_text_is_gone_at_the_minute_it_expires_and_what_becomes_private_at_once(
+    client, site, monkeypatch
+) -> None:
+    statement = make_statement(site)
+    expiring, private = make_statement(site, "Expiring letter"), make_statement(site, "Private letter")
+    statement.related.add(expiring, private)
+    now = timezone.now()
+    expiring.pages.update(expire_at=now + datetime.timedelta(hours=1))
+    page = soup(client, statement).get_text()
+    assert "Expiring letter" in page
+    assert "Private letter" in page
+    PageViewRestriction.objects.create(page=private.pages.get(), restriction_type=PageViewRestriction.LOGIN)
+    monkeypatch.setattr(timezone, "now", lambda: now + datetime.timedelta(hours=2))
+    page = soup(client, statement).get_text()
+    assert "Expiring letter" not in page
+    assert "Private letter" not in page
 
 
 def test_the_page_says_how_to_cite_it(client, site) -> None:
