@@ -30,6 +30,11 @@ _IMPERATIVES = frozenset(
     submit support
     suspend take terminate unblock uphold vacate withdraw""".split()
 )
+_WE_ASK = re.compile(
+    r"(?<!\w)(?:we\s+(?:\w+\s+){0,2}?(?:ask|call|demand|urge|request|appeal|recommend)"
+    r"|патрабуем|заклікаем|просім|рэкамендуем|требуем|призываем|просим|рекомендуем|patrabujem|zaklikajem)(?!\w)",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(
     r"^(?P<who>(?:The|An?|All)?\s?[A-Z][^,;:.]{2,90}?),?\s+(?:to|must|should|shall|is to|are to)\s+(?=[a-z])"
 )
@@ -120,6 +125,10 @@ def is_demand_list(found: TextList) -> tuple[bool, bool]:
         return True, False
     if found.numbered and asked >= 0.6 and len(found.roots) >= 2:
         return True, False
+    if len(found.roots) >= 2 and sum(bool(_WE_ASK.search(entry.text)) for entry in found.roots) >= 0.6 * len(
+        found.roots
+    ):
+        return True, True
     if asked >= 0.75 and len(found.roots) >= 2 and found.intro is not None and _introduces(found.intro):
         return True, False
     return False, True

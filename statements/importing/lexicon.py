@@ -20,8 +20,8 @@ _NAME_WORD = re.compile(rf"[{_UPPER}][\w’'ʼ`]*(?:[-–][{_UPPER}]?[\w’'ʼ]+
 _ACRONYM = re.compile(rf"[{_UPPER}]{{2,9}}\d?$")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 # Letters behind a name in the countries that use them: orders, degrees, offices.
-_POSTNOMINALS = frozenset("AC AM AO BSC CBE CMG DBE ESQ FRS II III JD JP JR KBE KC LLB LLM MA MBA MBE MD MEP MLA MP MSC "
-                          "OAM OBE "
+_POSTNOMINALS = frozenset("AC AM AO BSC CBE CMG DBE ESQ FRS II III JD JP JR KBE KC LLB LLM MA MBA MBE MD MEP MLA MP "
+                          "MSC OAM OBE "
                           "OCSO OFM OP PHD QC RN SC SJ SR".split())  # fmt: skip
 _DOER = re.compile(
     r"(?:[^e]er|eer|[ct]or|ist|cian|rian|sman|swoman|person|student|candidate|[lt]tant|graduate|associate|fellow|scholar"

@@ -29,7 +29,8 @@ _HEADS = {
 _COUNTS = frozenset(("no", "n", "№", "#", "nr"))
 _SMALL = frozenset("and or of the i и і або или".split())
 _PERSON = ("individual", "person", "surname", "representative", "имя", "фамил", "прозв", "імя", "фио", "представител",
-           "прадстаўн",           "affiliation", "compan", "компан", "кампан", "institution", "profession", "прафес", "професс")  # fmt: skip
+           "прадстаўн", "affiliation", "compan", "компан", "кампан", "institution", "profession", "прафес",
+           "професс")  # fmt: skip
 _EITHER = ("name", "signatory", "імя", "имя", "падпісант", "подписант")
 
 
