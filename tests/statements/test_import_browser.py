@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import User
 
-from tests.factories.importing import LETTER
+from tests.factories.importing import LETTER, recognised_letter, source_text
 from tests.factories.site import make_site
 from tests.factories.statements import make_organisation
+from tests.factories.translations import RUSSIAN
 from zayava.statements.models import StatementPage
+from zayava.statements.services.importing import import_document
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -74,3 +76,25 @@ def test_an_editor_publishes_what_she_imported_and_sees_it_on_the_page_and_in_th
     assert "Clearwater Guild of Ferrywomen" in reader.locator(".z-signatory").first.inner_text()
     feed = reader.request.get(f"/{found.locale.language_code}/statements/feed.xml")
     assert found.title in feed.text()
+
+
+def test_an_editor_looks_up_what_the_text_is_another_language_of(new_page) -> None:
+    make_site()
+    letter = import_document(recognised_letter(), source_text(), publish=True)[1].statement
+    User.objects.create_superuser("editor", "editor@example.org", "a long password")
+    page = new_page(viewport={"width": 360, "height": 900})
+    page.goto("/admin/login/?next=/admin/import-statement/")
+    page.fill("input[name=username]", "editor")
+    page.fill("input[name=password]", "a long password")
+    page.locator("form button[type=submit]").last.click()
+    page.fill("textarea[name=text]", RUSSIAN.replace("7 мая 2031", "3 марта 2035"))
+    page.locator("form[enctype] button[type=submit]").click()
+    page.locator("[name='record-other_label']").press_sequentially("locked landings")
+    page.locator(".zs-suggestions [role=option]").first.click()
+    page.locator("button[value=compare]").click()
+    page.wait_for_selector(".zi-table--beside")
+    assert page.is_checked(f"input[name=record][value='{letter.uid}']")
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    page.locator("button[value=write]").click()
+    page.wait_for_url("**/admin/pages/*/edit/")
+    assert letter.pages.count() == 2

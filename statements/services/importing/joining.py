@@ -96,11 +96,15 @@ class Joining:
             there = self.sure.get(place, self.proposed.get(place))
             if there is not None:
                 self._align(row, self.listed[there], there + 1, is_sure=place in self.sure)
+            elif self.listed:
+                row.beside, row.unsure = _("Not in the list of the archive, and not added to it."), True
         for place, demand in enumerate(self.plan.demands):
             there = self.same_demands.get(place, self.proposed_demands.get(place))
             demand.beside, demand.unsure = "", place not in self.same_demands
             if there is not None:
                 demand.beside = f"{self.demands[there].number}. {strip_markup(str(self.demands[there].text))}"
+            elif self.demands:
+                demand.beside = _("Not among the demands of the archive, and not added to them.")
 
     def _align(self, row: PlannedSignature, listed: Signature, number: int, *, is_sure: bool) -> None:
         row.beside = _("No. %(number)s of the list: %(name)s") % {"number": number, "name": listed_as(listed)}
