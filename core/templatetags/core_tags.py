@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Any
 
@@ -14,6 +15,7 @@ from ..sanitising import strip_markup
 from ..texts import LocalisedText, TranslatedText
 
 register = template.Library()
+_DAY = re.compile(r"\b([0-9]{1,2}) (?=[^\W\d_])")
 
 
 def _as_localised(value: Any) -> LocalisedText:
@@ -34,6 +36,12 @@ def _in_its_language(text: LocalisedText, html: str) -> SafeString:
 def partial_date(value: PartialDate | None) -> str:
     """A partial date in words of the active language."""
     return value.localised() if value else ""
+
+
+@register.filter
+def unbroken_days(value: str) -> str:
+    """A sentence in which no line ends between a day and its month."""
+    return _DAY.sub("\\1\u00a0", value)
 
 
 @register.filter

@@ -54,6 +54,16 @@ def test_a_profile_shows_the_name_the_history_and_what_was_signed(site, index, c
     assert [name.text for name in response.context["names"]] == ["Society of the Old Beacon"]
 
 
+def test_no_line_ends_between_a_day_and_its_month(site, index, client):
+    organisation = make_organisation("Lighthouse Society")
+    add_status(organisation, "2021-08-27", authority="the River Court")
+    html = client.get(make_profile(index["en"], organisation).url).content.decode()
+    assert "Liquidated on 27\u00a0August 2021 by the River Court" in html
+    statement = make_statement(site, "On the river", date="2021-01-01")
+    sign(statement, organisation)
+    assert "27\u00a0August 2021" in client.get(statement.pages.get().url).content.decode()
+
+
 def test_the_names_beside_the_shown_one_come_once_in_the_readers_language_first(index, client):
     organisation = make_organisation("Human Lighthouse")
     record_name(organisation, "Human Lighthouse", "be", "official")
