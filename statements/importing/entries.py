@@ -26,6 +26,7 @@ _LEADS = re.compile(
     r"(?:president|chair\w*|head|director|secretary|founder|co-?ordinator|spokes\w+|leader|manager|treasurer|trustee)$",
     re.IGNORECASE,
 )
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ROLE_OF = re.compile(r"^(?P<role>.{3,80}?)\s+(?:of|at|for|from|in|with)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ].{2,})$")
 
 
@@ -41,7 +42,7 @@ def _role_and_body(text: str) -> tuple[str, str]:
     rest = " ".join(words[length:])
     if (
         0 < length < len(words)
-        and (rest[:1].isupper() or rest[:1] in '«“"')
+        and (rest[:1].isupper() or rest[:1] in '«“"' or has_body_word(words[length]) and has_quotes(rest))
         and (len(rest.split()) > 1 or rest.isupper() and len(rest) > 2 or has_quotes(rest))
         and not is_position(rest)
     ):
@@ -254,6 +255,10 @@ def _read_name(text: str, entry: Signatory, group_kind: str) -> None:
 
 def settle_capacity(entry: Signatory, group_kind: str) -> Signatory:
     """Under a heading such as "In a personal capacity" the body is an affiliation, not a signatory."""
+    if entry.person and _CYRILLIC.search(entry.organisation):
+        role, body = _role_and_body(entry.organisation)  # «Председатель РОО «Право» — Н. В. Стрельчук»
+        if body:
+            entry.organisation, entry.role = body, entry.role or role
     if entry.person and entry.organisation and (group_kind == "person" or entry.capacity == "personal"):
         entry.affiliation, entry.organisation = entry.organisation, ""
         entry.capacity = "personal"

@@ -81,7 +81,10 @@ def opening_enumeration(text: str) -> str:
     if not found:
         return ""
     names: list[str] = []
-    for piece in split_outside(text[found.end() :], ","):
+    rest = text[found.end() :]
+    if rest.startswith("the "):  # where names carry their article, "and the" begins another one
+        rest = re.sub(r"\s+and\s+the\s+(?=[A-Z])", ", the ", rest)
+    for piece in split_outside(rest, ","):
         if re.match(r"[a-zа-яёіў]", _ARTICLE.sub("", piece)) and not has_quotes(piece.split(" ", 1)[0]):
             break
         names.append(piece)

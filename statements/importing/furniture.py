@@ -127,7 +127,7 @@ def _menu(content: str, first_lines: bool = False) -> str:
     if len(words) == 1 and re.match(r"[«»‹›←→<>]+$", content):
         return "pager"
     parts = [part for part in _SEPARATORS.split(content) if part]
-    known = sum(fold(part) in _EXACT for part in parts)
+    known = sum(fold(part) in _EXACT or first_lines and fold(part) in _RUBRICS for part in parts)
     if len(parts) >= 2 and known >= max(1, len(parts) - 1) and (len(parts) >= 3 or known == len(parts)):
         return "menu"
     if len(parts) >= 4 and known >= len(parts) / 2 and all(len(part.split()) <= 4 for part in parts):
@@ -167,6 +167,10 @@ def _reason(line: Line, near_edge: bool, late: bool, first_lines: bool = False) 
             return "feed"
     if len(content) <= 60 and "rss" in folded.split():
         return "feed"
+    if late and len(content) <= 90 and re.match(r"[←‹«]\s.*\S\s[→›»]$|[←→]\s*[^\W\d_]|.*\s→$", line.content):
+        return "pager"
+    if late and all(word.startswith("#") for word in content.split()):
+        return "tags"
     if len(content) <= 400 and late:
         lowered = content.lower()
         if (

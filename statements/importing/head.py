@@ -9,7 +9,7 @@ from zayava.core.text import fold
 
 from .data.names import GIVEN
 from .furniture import is_section_name
-from .lexicon import classify
+from .lexicon import classify, title_cased
 from .lines import Line
 from .marks import is_open
 from .phrases import CONTINUES, GENRE
@@ -21,6 +21,7 @@ from .titles import (
     is_addressee,
     is_kind_alone,
     is_salutation,
+    is_subject,
     says_only_the_kind,
     weight_by_page_title,
     weight_of_title,
@@ -29,6 +30,8 @@ from .titles import (
 _SUBJECT = re.compile(r"\W*(?:re|subject|title|headline|тэма|тема|назва|название|загаловак"
                       r"|заголовок)\s*:\s*(?=\w|[«“\"])",
                       re.IGNORECASE)  # fmt: skip
+_SUBJECT_OF = re.compile(r"(?:о|об|обо|аб|пра|про)\s+\S", re.IGNORECASE)  # «О ликвидации …», the subject of a letter
+_FORWARDED = re.compile(r"^(?:(?:fwd?|re|aw|wg|пераслана|пересылка)\s*:\s*)+(?=\S)", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:on|about|concerning|regarding|against|in|for|of|by|аб|пра|па|у|ў|з|супраць|да|за|о|об"
                     r"|обо|по|в|с|против"
                     r"|к|ко|за|от|ад)\s", re.IGNORECASE)  # fmt: skip
@@ -63,6 +66,38 @@ def _is_masthead(item: Paragraph, following: list[Paragraph]) -> bool:
     )
 
 
+def _is_one_shout(above: Paragraph, below: Paragraph) -> bool:
+    """Tell whether two lines in capitals stand in one block: a title set in two lines."""
+    if below.gap or not above.text.isupper() or not below.text.isupper() or read_placeline(above.first):
+        return False
+    return not is_kind_alone(above.text) and weight_of_title(above, 0, True) > 0
+
+
+def _below_addressee(candidates: list[Paragraph], position: int) -> bool:
+    """Tell whether a line goes on with those a letter is sent to: their block begins with an addressee."""
+    while position and candidates[position].gap == 0:
+        position -= 1
+    return is_addressee(candidates[position].text)
+
+
+def _letterhead(candidates: list[Paragraph]) -> set[int]:
+    """Return the places of the lines that make up a letterhead: an address, and what stands above it in its block,
+    or everything above it when a kind of text is named below.
+    """
+    out: set[int] = set()
+    for place, item in enumerate(candidates):
+        if not ADDRESS.search(item.text) or item.first.heading or is_subject(item.text):
+            continue
+        first = 0 if any(GENRE.match(below.text) for below in candidates[place:]) else place
+        while first and candidates[first].gap == 0 and not candidates[first - 1].first.heading:
+            first -= 1
+        out |= {
+            above for above in range(first, place + 1)
+            if not GENRE.match(candidates[above].text) and not is_subject(candidates[above].text)
+        }  # fmt: skip
+    return out
+
+
 def read_head(items: list[Paragraph], site: str = "") -> Head:
     """Read the head: everything before the first running text.
 
@@ -92,13 +127,7 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
         ),
         0,
     )
-    # What stands above an address or a telephone number is the letterhead, when a kind of text is named below it.
-    letterhead_end = max(
-        (place for place, item in enumerate(candidates[:-1]) if ADDRESS.search(item.text) and not item.first.heading),
-        default=0,
-    )
-    if not any(GENRE.match(item.text) for item in candidates[letterhead_end:]):
-        letterhead_end = 0
+    letterhead = _letterhead(candidates)
     best, best_weight = -1, 0.9
     for position, item in enumerate(candidates):
         if read_placeline(item.first):
@@ -106,20 +135,22 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
         weight = weight_of_title(item, position, followed_by_text)
         if 0 < position < greeted and item.gap and not item.first.heading and not GENRE.search(item.text):
             weight -= 0.8  # between the title and "Dear …" stand those it is sent to
-        weight += weight_by_page_title(item.text, site)
-        if position < letterhead_end and not item.first.heading and not GENRE.search(item.text):
-            weight -= 1.5
+        if item.gap == 0 and not is_subject(item.text) and _below_addressee(candidates, position):
+            continue
+        weight += 0.6 * bool(_SUBJECT_OF.match(item.text)) + weight_by_page_title(item.text, site)
+        if position in letterhead:
+            weight -= 3.0
         if position < kind_below and weight > 0.9 and (item.first.words >= 3 or item.text.endswith(("!", "?"))):
             # "The lighthouse must shine" above "Statement by the organisations of the coast"
             guess = classify(item.text)
             letterhead_like = guess.kind in ("organisation", "person", "role") and guess.strength >= 0.5
             weight += 1.5 * (not letterhead_like or item.first.heading > 0)
-        letterhead = classify(item.text)
+        named = classify(item.text)
         if (
             has_genre
             and not GENRE.search(item.text)
-            and letterhead.kind == "organisation"
-            and letterhead.strength >= 0.6
+            and named.kind == "organisation"
+            and named.strength >= 0.6
             and item.first.words <= 8
             and not QUOTED.fullmatch(item.text)
         ):
@@ -128,6 +159,8 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
             weight -= 1.0
         if weight > best_weight:
             best, best_weight = position, weight
+    while best > 0 and _is_one_shout(candidates[best - 1], candidates[best]) and best - 1 not in letterhead:
+        best -= 1
     if best >= 0:
         lines = _title_lines(candidates, best)
         # A kind alone on its line («ЗАЯВА») belongs to what follows it in the same block.
@@ -139,7 +172,7 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
         elif is_kind_alone(" ".join(line.content for line in lines)):
             lines = _behind_kind(candidates, best, lines)
         head.title = re.sub(r"\s+", " ", " ".join(line.content for line in lines)).strip()
-        head.title = _SUBJECT.sub("", head.title, count=1)
+        head.title = _FORWARDED.sub("", _SUBJECT.sub("", head.title, count=1))
         head.title_line = lines[0].number
         head.used |= {line.number for line in lines}
         head.certain = best_weight >= 1.6
@@ -186,7 +219,8 @@ def _title_lines(candidates: list[Paragraph], start: int) -> list[Line]:
             break
         if TOWN_LINE.match(following.text):
             break
-        addressee = is_addressee(following.text) and not following.first.content[:1].islower()
+        shouted = lines[-1].content.isupper() and following.first.content.isupper() and not following.gap
+        addressee = is_addressee(following.text) and not following.first.content[:1].islower() and not shouted
         if read_placeline(following.first) or addressee or not _goes_on(lines[-1], following.first):
             break
         lines += following.lines
@@ -236,6 +270,8 @@ def _goes_on(line: Line, following: Line) -> bool:
         return True
     if line.content.isupper() and following.content.isupper():
         return True
+    if title_cased(line.content) and line.words >= 4 and not title_cased(following.content):
+        return False  # a title in capitals, then a subtitle in small letters
     if GENRE.match(following.content.lstrip("«“(")):
         return False  # a subtitle
     if is_open(line.content):

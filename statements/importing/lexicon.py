@@ -115,7 +115,8 @@ def role_length(text: str) -> int:
     """Return how many words at the beginning of the text are a position (``Director Anna Quill`` → 1)."""
     count = 0
     for word in text.split():
-        if is_role(word) or (count and word[:1].islower() and word.lower() not in _SMALL):
+        named = count and word[:1].islower() and word.lower() not in _SMALL and not has_body_word(word)
+        if is_role(word) or named:
             count += 1
         else:
             break

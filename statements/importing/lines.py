@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 _BULLET = re.compile(r"[•●▪◦‣∙■□➤►▶✓✔○◆♦–—−*·-]\s+(?=\S)")
-_PICTURE = re.compile(r"[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?\s+(?=[^\W\d_]|[«“\"])")
+_PICTURE = re.compile(r"[\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?\s+(?=[^\W\d_]|[«“\"])")
 _DECIMAL = re.compile(r"\(?((?!(?:19|20)\d\d[.)])\d{1,5}(?:\.\d{1,3}){0,3})(?:\.\)|[.)])(?:\s+|(?=[^\W\d_«“„\"]))")
 _OUTLINE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d_])")
 _LETTER = re.compile(r"\(?([a-zа-яёіў])\)\s*(?=\S)|([a-iабвеж])\.\s+(?=\S)")

@@ -15,6 +15,7 @@ from .recognised import Item
 from .structure import Paragraph, is_prose, is_title_like
 
 _TRAIL = re.compile(r"\s*(?://|\[…\]|\[\.\.\.\])\s*$")
+_TAG_LABEL = re.compile(r"^(?:tag|тэг|тег|метка|пазнака|рубрика|рубрыка|category)\s*:\s*(?=\S)", re.IGNORECASE)
 _TEASER_MIN = 60  # characters
 
 
@@ -173,4 +174,5 @@ def find_listing(items: list[Paragraph], furniture: Furniture) -> Listing | None
     if evidence < 4:
         return None
     listing.items = complete
+    listing.title = _TAG_LABEL.sub("", listing.title) if listing.title else None
     return listing

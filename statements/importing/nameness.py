@@ -95,7 +95,7 @@ def is_name_line(line: Line) -> float:
     if _TOLD.search(content) and line.words >= 4 and (content.endswith(".") or _DATED.match(content)):
         return 0.0
     parts = split_outside(bare, ",")
-    if IN_THE_PERSON_OF.search(bare) and line.words <= 20:
+    if (IN_THE_PERSON_OF.search(bare) or BEHALF.match(content)) and line.words <= 20:
         return 1.0
     if SENTENCE_END.search(content) and content.endswith(".") and not bare.endswith("."):
         # A full stop behind a name happens; behind eight words it is a sentence.
@@ -120,7 +120,12 @@ def is_name_line(line: Line) -> float:
 
 def is_contact(content: str) -> bool:
     """Tell whether a line says whom to write to, or how to sign too, and names no signatory."""
-    if _PHONE.match(content) or _MAIL.search(content) and _WRITE.search(content):
+    if (
+        _PHONE.match(content)
+        or re.match(r"(?:исп|вык)\.\s", content, re.IGNORECASE)
+        or _MAIL.search(content)
+        and _WRITE.search(content)
+    ):
         return True
     if not CONTACT.match(content):
         return False

@@ -47,7 +47,12 @@ OWN_TEXT = re.compile(
     re.IGNORECASE,
 )
 SALUTATION = re.compile(r"\W*" + _either(merged("SALUTATION")), re.IGNORECASE)
-CLOSING = re.compile(_either(merged("CLOSING"), whole=True), re.IGNORECASE)
+CLOSING = re.compile(
+    _either(merged("CLOSING"), whole=True)
+    + r"|^(?:with|in|з|са|с)\s+(?:[^\W\d_]+\s+){0,3}(?:respect|solidarity|regards|hope|gratitude|павагай|пашанай"
+    r"|надзеяй|салідарнасцю|удзячнасцю|уважением|почтением|надеждой|солидарностью|благодарностью)\W*$",
+    re.IGNORECASE,
+)
 CONTACT = re.compile(r"\W*" + _either(merged("CONTACT")), re.IGNORECASE)
 PUBLISHED = re.compile(_either(merged("PUBLISHED"), whole=True), re.IGNORECASE)
 ADDRESSED = tuple(entry.lower() for entry in merged("ADDRESSED"))

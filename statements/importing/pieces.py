@@ -68,7 +68,12 @@ def split_run_of_names(text: str, usual: int = 2) -> list[str]:
         not word[:1].isupper() or word[-1] in ",.;:" and len(word) > 3 for word in words
     ):
         return []
-    if has_body_word(text) or has_quotes(text) or any(not re.match(r"[^\W\d_][\w’'ʼ.-]*$", word) for word in words):
+    if (
+        has_body_word(text)
+        or has_quotes(text)
+        or re.search(r"['’]s?(?:\s|$)", text)
+        or any(not re.match(r"[^\W\d_][\w’'ʼ.-]*$", word) for word in words)
+    ):
         return []
     for size in (3, 2) if usual == 3 or len(words) % 2 else (2, 3):
         if len(words) % size or len(words) // size < 2:

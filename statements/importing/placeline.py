@@ -53,7 +53,7 @@ _REFERENCE = re.compile(
 _ITSELF = re.compile(r"\W*(?:the\s+)?(?:statement|appeal|letter|declaration|заява|зварот|ліст|заявление"
                      r"|обращение|письмо)\s",
                      re.IGNORECASE)  # fmt: skip
-_BYLINE = re.compile(
+BYLINE = re.compile(
     r"^\W*(?:by|аўтар\w*|автор\w*|тэкст|текст|фота|фото|photo|interview(?:ed)? by|гутары\w+|размаўля\w+|беседовал\w*"
     r"|записал\w*|запісал\w*)\s*:?\s",
     re.IGNORECASE,
@@ -97,6 +97,7 @@ def read_placeline(line: Line) -> PlaceLine | None:
     )
     if len(text) > 130 or not _ANY_YEAR.search(text):
         return None
+    text = re.sub(r"^\W*(?:date|дата|sent)\s*:\s*", "", text, flags=re.IGNORECASE)
     text = _CLOCK.sub(" ", _WEEKDAY.sub(" ", text)).strip(" *")
     dates = find_dates(text)
     if year := _YEAR_ONLY.match(text):
@@ -115,8 +116,8 @@ def read_placeline(line: Line) -> PlaceLine | None:
     rest = PUBLISHED.sub(" ", rest)
     bare = re.sub(r"[\W_]+", " ", rest).strip()
     segments = re.split(r"[|•·]", rest)
-    if any(map(_BYLINE.match, segments)):
-        where = " | ".join(segment for segment in segments if not _BYLINE.match(segment)) if len(segments) > 1 else ""
+    if any(map(BYLINE.match, segments)):
+        where = " | ".join(segment for segment in segments if not BYLINE.match(segment)) if len(segments) > 1 else ""
         return PlaceLine(_date(found), _place(where.strip(" ,")), rest)
     if not bare:
         return PlaceLine(_date(found), None)

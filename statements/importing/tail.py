@@ -11,6 +11,7 @@ from .enumerations import (
     announced_in_a_sentence,
     is_paragraph_of_names,
     opening_enumeration,
+    share_of_names,
     split_pieces,
     without_articles,
     without_others,
@@ -29,10 +30,11 @@ from .phrases import (
 )
 from .pieces import tidy
 from .placeline import read_placeline
-from .structure import join
+from .structure import is_prose, join
 from .weighing import AGAINST, GIVES_UP, continues, strange_lines, weight_of
 
 _PATIENCE = 8.0  # so much may stand between a heading and the first name: how to sign, who may
+_SENDERS = frozenset(("from", "ад каго", "от кого"))
 _MAX_AFTER = 4  # lines of other text that may follow the signatories: a note, a contact
 _ANNEX = re.compile(
     r"\W*(?:annex|appendix|дадат(?:ак|кі)|приложени[ея])(?:\s*(?:№|no\.?)?\s*[\dIVXA-Z]{1,4})?\s*(?:[.:–—-]\s.{3,80})?$",
@@ -65,6 +67,18 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
     label, colon, rest = line.content.partition(":")
     if colon and rest.strip() and fold(label) in SIGNED_EXACT and not split_pieces(rest):
         return None
+    if (
+        fold(label) in _SENDERS
+        and rest.strip()
+        and (
+            "@" in rest
+            or "(" in rest
+            and rest.endswith(")")
+            and ";" not in rest
+            or share_of_names(split_pieces(rest) or [rest]) < 0.5
+        )
+    ):
+        return None
     if colon and rest.strip() and len(split_pieces(rest)) >= 1 and _begins_with_a_name(rest):
         inline, end = rest.strip(), position + 1
         while (
@@ -89,6 +103,7 @@ def _after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | N
             break
     if most < 0.5:
         return None
+    end = _without_heading_below(lines, start, end)
     return Tail(start, end, line, strange=strange_lines(lines, start, end, used), score=most)
 
 
@@ -104,6 +119,7 @@ def _longest_run(lines: list[Line], used: set[int]) -> Tail | None:
         weight = weight_of(lines, place, used, names > 0) if place < len(lines) else AGAINST
         if total + weight <= 0 or total <= most - GIVES_UP:
             first, end, count, sure = found
+            end = _without_heading_below(lines, first, end)
             if most > (best.score if best else 0.0) and count >= 8 and sure >= 0.25 * count:
                 if not _introduced(lines, first):
                     best = Tail(first, end, None, score=most)
@@ -117,6 +133,15 @@ def _longest_run(lines: list[Line], used: set[int]) -> Tail | None:
     if best:
         best.strange = strange_lines(lines, best.start, best.end, used)
     return best
+
+
+def _without_heading_below(lines: list[Line], start: int, end: int) -> int:
+    """Return the end of a list without a last line that stands alone above running text and heads it ("About us")."""
+    following = next((line for line in lines[end:] if not line.blank), None)
+    if end - start > 1 and following is not None and is_prose(following) and lines[end - 2].blank:
+        if is_name_line(lines[end - 1]) <= 0.5:
+            return end - 1
+    return end
 
 
 def _introduced(lines: list[Line], start: int) -> bool:
@@ -164,6 +189,9 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
             return None
         if line.blank or read_placeline(line):
             end -= 1
+        elif weight_of(lines, end - 1, used, True) == AGAINST:
+            end -= 1
+            skipped += 1
         elif names := announced_in_a_sentence(line):
             return Tail(end - 1, end, None, names)
         elif is_paragraph_of_names(line):
@@ -210,6 +238,8 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
         and (GROUPS.search(line.content) or PERSONAL.search(line.content)) for line in run
     )  # fmt: skip
     if not by_shape and not grouped and (strong < 1 or count < 2 or score / count < 0.6):
+        return None
+    if skipped and _introduced(lines, start):
         return None
     # Everything from the first line on would be names: then the list is not a tail but the whole text.
     if all(line.blank or line.number in used for line in lines[:start]) and count < 3:

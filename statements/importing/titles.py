@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from zayava.core.text import fold
+
 from .furniture import is_section_name
 from .lexicon import classify
-from .phrases import ADDRESSED, GENRE, SALUTATION, SIGNED
+from .phrases import ADDRESSED, GENRE, SALUTATION, SIGNED, folded_set
 from .structure import Paragraph, is_title_like
 
 _KICKER = re.compile(
@@ -18,6 +20,14 @@ _KICKER = re.compile(
     r"\W*(?:\d|$|until|from|ад|от|з)",
     re.IGNORECASE,
 )
+# A field of a letter's or a message's head; "Subject:" is read apart.
+_FIELD = re.compile(
+    r"\W*(?:to|from|date|cc|bcc|sent|contact|ref|forwarded(?: from)?|source|author|каму|кому|ад каго|от кого|дата"
+    r"|копі[яю]|копи[яю]"
+    r"|контакты?|кантакты?|пераслана(?: з)?|переслано(?: из)?|крыніца|источник|аўтар|автор)\s*[:.]\s*\S",
+    re.IGNORECASE,
+)
+_RUBRICS = folded_set("RUBRICS") | {fold(word) for word in ("гутарка", "беседа", "разговор", "размова", "інтэрв'ю")}
 _LABEL = re.compile(r"[^.!?]{2,60}:$")
 _KIND_ALONE = re.compile(
     r"(?:[^\W\d_]+\s+){0,2}(?:" + GENRE.pattern + r")(?:\s+(?:No\.?|№|N)\s*[\w/-]+)?", re.IGNORECASE
@@ -33,8 +43,11 @@ _SUBJECT = re.compile(r"\W*(?:re|subject|title|headline|тэма|тема|наз
                       re.IGNORECASE)  # fmt: skip
 # A letterhead holds an address, a telephone number, the number under which the letter was sent.
 ADDRESS = re.compile(
-    r"\S+@\S+\.\w|https?://|www\.|(?<!\w)(?:tel|phone|fax|тэл|тел|факс|e-mail|email|вул|ул|пр-т|просп|str|street|road|lane"
-    r"|p\.?\s?o\.?\s?box|исх|вых|рег|рэг|our ref|ref|инн|унп)(?!\w)[.:№ ]*\S*\d|^\W*№\s*[\w/-]+$|\+\d[\d ()-]{7,}",
+    r"\S+@\S+\.\w|https?://|www\.|(?<!\w)(?:tel|phone|fax|тэл|тел|факс|e-mail|email|вул|ул|пр-т|просп|str|street|road"
+    r"|lane|p\.?\s?o\.?\s?box|исх|вых|рег|рэг|our ref|ref|инн|унп|р/с|п/и|а/с)(?!\w)[.:№ ]*"
+    r"(?:\S*\d|[^,]{3,30},?\s*(?:д\.|дом|b\.)?\s*\d)|\b\d{6}\b"
+    r"|^\d{1,4}[a-z]?,?\s+[A-Z].*\b(?:row|street|road|lane|avenue|square|yard|way|court|house)\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|^\W*№\s*[\w/-]+$|\+\d[\d ()-]{7,}",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[«“\"].+[»”\"][.!?]?")  # a title in quotation marks, not a body's name
@@ -49,6 +62,11 @@ def is_addressee(content: str) -> bool:
 def is_salutation(content: str) -> bool:
     """Tell whether a line greets the addressee ("Dear …", «Паважаныя …!»)."""
     return len(content) <= 140 and bool(SALUTATION.match(content))
+
+
+def is_subject(text: str) -> bool:
+    """Tell whether a line names its own subject ("Re: …", «Тэма: …»)."""
+    return bool(_SUBJECT.match(text))
 
 
 def is_kind_alone(text: str) -> bool:
@@ -66,6 +84,8 @@ def weight_of_title(paragraph: Paragraph, position: int, followed: bool) -> floa
     """Return how much a paragraph of the head deserves to be the title."""
     line, text = paragraph.first, paragraph.text
     if is_addressee(text) or is_salutation(text) or _LABEL.match(text) and not line.heading:
+        return 0.0
+    if _FIELD.match(text) and not _SUBJECT.match(text) or text.isupper() and fold(text) in _RUBRICS:
         return 0.0
     if _KICKER.match(text) or ADDRESS.search(text) and not line.heading:
         return 0.0

@@ -15,7 +15,7 @@ from .nameness import is_contact, is_group_line, is_name_line, is_signed_heading
 from .phrases import (
     CLOSING,
 )
-from .placeline import read_placeline
+from .placeline import BYLINE, read_placeline
 from .structure import SENTENCE_END, is_prose
 
 _COPY_TO = re.compile(r"(?:to|каму|кому|cc|копия|копія)\s*:", re.IGNORECASE)
@@ -40,6 +40,8 @@ def weight_of(lines: list[Line], position: int, used: set[int], named: bool) -> 
         return 0.0
     if line.number in used or _ANNEX.match(content) or _COPY_TO.match(content) or line.cut and named:
         return AGAINST
+    if BYLINE.match(content) and line.words <= 8:
+        return -1.0
     if is_contact(content):
         return AGAINST if named else -1.0
     if CLOSING.match(content) and line.words <= 5:
