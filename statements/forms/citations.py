@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy
@@ -12,11 +13,10 @@ from django.utils.translation import gettext_lazy
 from zayava.core.dates import PartialDate
 
 from ..models import Citation
-from ..services.citations import FIELDS, LABELS, CitationEdit, CitationProblem, citation_values
-from ..services.rows import Token, normalise
-from .demands import too_long, url_errors
+from ..services.citations import FIELDS, LABELS, CitationEdit, citation_values
+from ..services.rows import Problem, Token, normalise
+from .edited import EditedLine, too_long, url_errors
 from .places import place_only, posted_place
-from .signatories import Difference
 
 MAX_ROWS = 500
 LIMITS = {"label": 500, "url": 500, "cited_label": 600}
@@ -30,65 +30,48 @@ _KEY = re.compile(r"[0-9]{1,18}")
 
 
 @dataclass
-class CitationLine:
+class CitationLine(EditedLine):
     """A row of the screen; ``is_stub`` when the text cited is not in the archive."""
 
-    ref: str
-    number: int
-    values: dict[str, str]
-    token: str
+    letter = "c"
+
     fallback: str = ""
     is_stub: bool = False
     cited_id: int | None = None
     stub_date: str = ""
     wants_stub: bool = False
-    errors: dict[str, list[str]] = field(default_factory=dict)
-    differences: list[Difference] = field(default_factory=list)
-    wants_delete: bool = False
 
     @property
     def other_errors(self) -> list[str]:
         """Errors that belong to no field of the screen."""
         return self.errors.get("", [])
 
-    @property
-    def prefix(self) -> str:
-        return f"c-{self.ref}"
+    def lay_over(self, problem: Problem[Any], *args: Any) -> None:
+        super().lay_over(problem, *args)
+        self.wants_stub, self.stub_date = problem.edit.stub, str(problem.edit.stub_date or "")
 
 
-def lines_of(rows: Sequence[Citation], language: str, problems: Sequence[CitationProblem] = ()) -> list[CitationLine]:
+def lines_of(
+    rows: Sequence[Citation], language: str, problems: Sequence[Problem[CitationEdit]] = ()
+) -> list[CitationLine]:
     """The citations as they are now; where there is a problem, with what the editor had written laid over them."""
     by_ref = {problem.edit.ref: problem for problem in problems}
     lines = []
     for number, row in enumerate(rows, start=1):
         values = citation_values(row, language)
-        line = CitationLine(str(row.pk), number, values, str(Token.of(values, LABELS)), row.label.text(language))
+        line = CitationLine(str(row.pk), values, str(Token.of(values, LABELS)), number)
+        line.fallback = row.label.text(language)
         line.is_stub = row.cited is not None and not row.cited.pages.all()
         line.cited_id = row.cited_id
-        _lay_over(line, by_ref.pop(line.ref, None))
+        if problem := by_ref.pop(line.ref, None):
+            line.lay_over(problem, NAMES)
         lines.append(line)
     for problem in by_ref.values():
         if problem.edit.key is None:
-            line = CitationLine(problem.edit.ref, len(lines) + 1, {}, "")
-            _lay_over(line, problem)
+            line = CitationLine(problem.edit.ref, {}, "", len(lines) + 1)
+            line.lay_over(problem, NAMES)
             lines.append(line)
     return lines
-
-
-def _lay_over(line: CitationLine, problem: CitationProblem | None) -> None:
-    if problem is None:
-        return
-    edit = problem.edit
-    if problem.present is None:
-        line.token = str(edit.token)
-    else:
-        line.differences = [
-            Difference(str(label), edit.values[name], problem.present[name])
-            for name, label in NAMES.items()
-            if edit.values[name] != problem.present[name]
-        ] or [Difference("", "", "")]
-    line.values, line.errors, line.wants_delete = dict(edit.values), problem.errors, edit.delete
-    line.wants_stub, line.stub_date = edit.stub, str(edit.stub_date or "")
 
 
 class CitationsForm:
@@ -96,7 +79,7 @@ class CitationsForm:
 
     def __init__(self, data: QueryDict) -> None:
         self.edits: list[CitationEdit] = []
-        self.problems: list[CitationProblem] = []
+        self.problems: list[Problem[CitationEdit]] = []
         for ref in list(dict.fromkeys(data.getlist("row")))[:MAX_ROWS]:
             if _REF.fullmatch(ref) and data.get(f"c-{ref}-resolve") != "theirs":
                 self._read(data, ref)
@@ -109,9 +92,7 @@ class CitationsForm:
         values = {name: normalise(data.get(f"c-{ref}-{name}", "")) for name in FIELDS}
         if not _KEY.fullmatch(values["cited"]):
             values["cited"] = ""
-        errors = too_long(values, LIMITS)
-        if values["url"] and "url" not in errors:
-            errors |= url_errors("url", values["url"])
+        errors = url_errors("url", values["url"]) | too_long(values, LIMITS)
         date = None
         if text := data.get(f"c-{ref}-stub_date", "").strip():
             try:
@@ -130,6 +111,6 @@ class CitationsForm:
             stub_date=date,
         )
         if errors and edit.by_her and not edit.delete:
-            self.problems.append(CitationProblem(edit, errors))
+            self.problems.append(Problem(edit, errors))
         else:
             self.edits.append(edit)

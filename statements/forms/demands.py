@@ -6,13 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zayava.core.dates import PartialDate
 from zayava.core.sanitising import strip_markup
 
 from ..enums import Outcome
@@ -22,15 +19,14 @@ from ..services.demand_values import (
     MAX_LEVEL,
     OUTCOME_FIELDS,
     DemandEdit,
-    DemandProblem,
     OutcomeEdit,
     clean_text,
     demand_values,
     outcome_values,
 )
-from ..services.rows import Token, normalise
+from ..services.rows import Problem, Token, normalise
+from .edited import EditedLine, date_errors, too_long, url_errors
 from .places import place_only, posted_place
-from .signatories import Difference
 
 MAX_ROWS = 500
 LIMITS = {"number": 20, "text": 5000, "addressee": 300}
@@ -46,43 +42,27 @@ NAMES = {
     "source": gettext_lazy("Source"),
     "source_url": gettext_lazy("Address of the source"),
 }
+DemandsProblem = Problem[DemandEdit | OutcomeEdit]
 _REF = re.compile(r"[0-9]{1,18}|new-[a-z0-9-]{1,40}")
 
 
 @dataclass
-class EditedLine:
-    """A row of the screen: its values, what is wrong with them, and what somebody else wrote."""
-
-    ref: str
-    values: dict[str, str]
-    token: str
-    errors: dict[str, list[str]] = field(default_factory=dict)
-    differences: list[Difference] = field(default_factory=list)
-    wants_delete: bool = False
-
-    @property
-    def has_problem(self) -> bool:
-        return bool(self.errors or self.differences)
-
-
-@dataclass
 class OutcomeLine(EditedLine):
-    @property
-    def prefix(self) -> str:
-        return f"o-{self.ref}"
+    """One outcome of a demand."""
+
+    letter = "o"
 
 
 @dataclass
 class DemandLine(EditedLine):
-    number: int = 0
+    """One demand with its outcomes; ``others`` has its texts in another language where this one has none."""
+
+    letter = "d"
+
     anchor: str = ""
     others: dict[str, str] = field(default_factory=dict)
     outcomes: list[OutcomeLine] = field(default_factory=list)
     elsewhere: int = 0
-
-    @property
-    def prefix(self) -> str:
-        return f"d-{self.ref}"
 
     @property
     def level(self) -> int:
@@ -90,7 +70,7 @@ class DemandLine(EditedLine):
 
 
 def lines_of(
-    rows: Sequence[tuple[DemandOccurrence, int]], language: str, problems: Sequence[DemandProblem] = ()
+    rows: Sequence[tuple[DemandOccurrence, int]], language: str, problems: Sequence[DemandsProblem] = ()
 ) -> list[DemandLine]:
     """The demands as they are now; where there is a problem, with what the editor had written laid over them."""
     of_demands = {problem.edit.ref: problem for problem in problems if isinstance(problem.edit, DemandEdit)}
@@ -102,38 +82,25 @@ def lines_of(
         line.others = {
             name: strip_markup(getattr(row, name).text(language)) for name in ("text", "addressee") if not values[name]
         }
-        _lay_over(line, of_demands.pop(line.ref, None))
+        if problem := of_demands.pop(line.ref, None):
+            line.lay_over(problem, NAMES, _shown)
         for outcome in row.demand.outcomes.all():
             values = outcome_values(outcome, language)
             outcome_line = OutcomeLine(str(outcome.pk), values, str(Token.of(values)))
-            _lay_over(outcome_line, of_outcomes.pop(outcome_line.ref, None))
+            if problem := of_outcomes.pop(outcome_line.ref, None):
+                outcome_line.lay_over(problem, NAMES, _shown)
             line.outcomes.append(outcome_line)
         for ref in [ref for ref, problem in of_outcomes.items() if problem.edit.owner == line.ref]:  # type: ignore[union-attr]
             outcome_line = OutcomeLine(ref, {}, "")
-            _lay_over(outcome_line, of_outcomes.pop(ref))
+            outcome_line.lay_over(of_outcomes.pop(ref), NAMES, _shown)
             line.outcomes.append(outcome_line)
         lines.append(line)
     for problem in of_demands.values():
         if problem.edit.key is None:
             line = DemandLine(problem.edit.ref, {}, "", number=len(lines) + 1)
-            _lay_over(line, problem)
+            line.lay_over(problem, NAMES, _shown)
             lines.append(line)
     return lines
-
-
-def _lay_over(line: EditedLine, problem: DemandProblem | None) -> None:
-    if problem is None:
-        return
-    edit = problem.edit
-    if problem.present is None:
-        line.token = str(edit.token)
-    else:
-        line.differences = [
-            Difference(str(NAMES[name]), _shown(name, edit.values[name]), _shown(name, value))
-            for name, value in problem.present.items()
-            if edit.values[name] != value
-        ] or [Difference("", "", "")]
-    line.values, line.errors, line.wants_delete = dict(edit.values), problem.errors, edit.delete
 
 
 def _shown(name: str, value: str) -> str:
@@ -151,7 +118,7 @@ class DemandsForm:
         self.data, self.may_delete = data, may_delete
         self.edits: list[DemandEdit] = []
         self.outcomes: list[OutcomeEdit] = []
-        self.problems: list[DemandProblem] = []
+        self.problems: list[DemandsProblem] = []
         self.errors: list[str] = []
         refs = list(dict.fromkeys(data.getlist("row")))
         outcomes = list(dict.fromkeys(data.getlist("outcome-row")))
@@ -187,7 +154,7 @@ class DemandsForm:
         if edit.key is None and not values["text"] and (values["number"] or values["addressee"]):
             errors["text"] = [_("Write what is demanded.")]
         if errors:
-            self.problems.append(DemandProblem(edit, errors))
+            self.problems.append(Problem(edit, errors))
             if edit.key is not None:
                 self._place(ref, values)
         else:
@@ -211,43 +178,15 @@ class DemandsForm:
             delete=bool(self.data.get(f"o-{ref}-delete")),
             overrule=self.data.get(f"o-{ref}-resolve") == "mine",
         )
-        errors = _outcome_errors(values) if Token.of(values) != edit.token and not edit.delete else {}
+        errors = _outcome_errors(values) if edit.by_her and not edit.delete else {}
         if errors and (edit.key or any(values[name] for name in OUTCOME_FIELDS if name != "outcome")):
-            self.problems.append(DemandProblem(edit, errors))
+            self.problems.append(Problem(edit, errors))
         else:
             self.outcomes.append(edit)
-
-
-def too_long(values: dict[str, str], limits: dict[str, int]) -> dict[str, list[str]]:
-    """An error for every value with too many characters."""
-    return {
-        name: [
-            _("This can have at most %(limit)s characters; it has %(length)s.")
-            % {"limit": limit, "length": len(values[name])}
-        ]
-        for name, limit in limits.items()
-        if len(values[name]) > limit
-    }
 
 
 def _outcome_errors(values: dict[str, str]) -> dict[str, list[str]]:
     errors = too_long(values, OUTCOME_LIMITS)
     if values["outcome"] and values["outcome"] not in Outcome.values:
         errors["outcome"] = [_("Choose one of the outcomes.")]
-    if values["date"] and "date" not in errors:
-        try:
-            PartialDate.parse(values["date"])
-        except ValueError as error:
-            errors["date"] = [str(error)]
-    if values["source_url"] and "source_url" not in errors:
-        errors |= url_errors("source_url", values["source_url"])
-    return errors
-
-
-def url_errors(name: str, url: str) -> dict[str, list[str]]:
-    """An error unless the address is one of the web."""
-    try:
-        URLValidator(schemes=["http", "https"])(url)
-    except ValidationError:
-        return {name: [_("Write a whole address that begins with https:// or http://.")]}
-    return {}
+    return date_errors("date", values["date"]) | url_errors("source_url", values["source_url"]) | errors

@@ -11,12 +11,11 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zayava.core.dates import PartialDate
-
 from ..enums import Capacity, SignatureState
 from ..models import Signature
-from ..services.rows import Token, normalise
-from ..services.signature_values import FIELDS, LABELS, TRANSLATED, Problem, SignatureEdit, values_of
+from ..services.rows import Problem, Token, normalise
+from ..services.signature_values import FIELDS, LABELS, TRANSLATED, SignatureEdit, values_of
+from .edited import EditedLine, date_errors, too_long
 from .places import place_only, posted_place
 
 MAX_ROWS = 3000
@@ -41,36 +40,17 @@ _KEY = re.compile(r"[0-9]{1,18}")
 
 
 @dataclass
-class Difference:
-    """What somebody else wrote in a field beside what the editor wrote."""
+class SignatureLine(EditedLine):
+    """One row of the screen; ``others`` has the texts of another language to fall back on."""
 
-    label: str
-    hers: str
-    theirs: str
+    letter = "s"
 
-
-@dataclass
-class SignatureLine:
-    """One row of the screen. ``number`` counts from 1; ``others`` has the texts of another language to fall back on."""
-
-    ref: str
-    number: int
-    values: dict[str, str]
-    token: str
     others: dict[str, str] = field(default_factory=lambda: dict.fromkeys(TRANSLATED, ""))
-    errors: dict[str, list[str]] = field(default_factory=dict)
-    differences: list[Difference] = field(default_factory=list)
-    wants_delete: bool = False
     create: frozenset[str] = frozenset()
 
     @property
-    def prefix(self) -> str:
-        """With which the names of its inputs begin."""
-        return f"s-{self.ref}"
-
-    @property
     def is_open(self) -> bool:
-        return bool(self.errors or self.differences or self.wants_delete)
+        return self.has_problem or self.wants_delete
 
     @property
     def creates_organisation(self) -> bool:
@@ -89,43 +69,33 @@ class SignatureLine:
         """Errors that belong to no field of the screen."""
         return [text for name, texts in self.errors.items() if name not in FIELDS for text in texts]
 
+    def lay_over(self, problem: Problem[Any], *args: Any) -> None:
+        super().lay_over(problem, *args)
+        self.create = problem.edit.create
 
-def lines_of(rows: Sequence[Signature], language: str, problems: Sequence[Problem] = ()) -> list[SignatureLine]:
+
+def lines_of(
+    rows: Sequence[Signature], language: str, problems: Sequence[Problem[SignatureEdit]] = ()
+) -> list[SignatureLine]:
     """The rows as they are now; where there is a problem, with what the editor had written laid over them."""
     by_ref = {problem.edit.ref: problem for problem in problems}
     lines = []
     for number, row in enumerate(rows, start=1):
         values = values_of(row, language)
-        line = SignatureLine(str(row.pk), number, values, str(Token.of(values, LABELS)), _others(row, language))
+        line = SignatureLine(str(row.pk), values, str(Token.of(values, LABELS)), number, others=_others(row, language))
         if problem := by_ref.pop(line.ref, None):
-            _lay_over(line, problem)
+            line.lay_over(problem, NAMES, shown_value)
         lines.append(line)
     for problem in by_ref.values():
         if problem.edit.key is None:
-            line = SignatureLine(problem.edit.ref, len(lines) + 1, dict(problem.edit.values), "")
-            line.errors, line.create = problem.errors, problem.edit.create
+            line = SignatureLine(problem.edit.ref, {}, "", len(lines) + 1)
+            line.lay_over(problem, NAMES, shown_value)
             lines.append(line)
     return lines
 
 
 def _others(row: Signature, language: str) -> dict[str, str]:
     return {name: "" if getattr(row, name).get(language) else getattr(row, name).text(language) for name in TRANSLATED}
-
-
-def _lay_over(line: SignatureLine, problem: Problem) -> None:
-    edit = problem.edit
-    if problem.present is None:
-        line.token = str(edit.token)  # still what she was shown: a change by somebody else must not go unnoticed
-    else:
-        line.differences = [
-            Difference(str(label), shown_value(name, edit.values[name]), shown_value(name, problem.present[name]))
-            for name, label in NAMES.items()
-            if edit.values[name] != problem.present[name]
-        ] or [Difference("", "", "")]
-    line.values = dict(edit.values)
-    line.errors = problem.errors
-    line.wants_delete = edit.delete
-    line.create = edit.create
 
 
 def shown_value(name: str, value: str) -> str:
@@ -147,7 +117,7 @@ class SignatoriesForm:
         self.data = data
         self.may_delete = may_delete
         self.edits: list[SignatureEdit] = []
-        self.problems: list[Problem] = []
+        self.problems: list[Problem[SignatureEdit]] = []
         self.errors: list[str] = []
         self.selected: set[str] = set(data.getlist("selected"))
         self._read()
@@ -210,18 +180,7 @@ class SignatoriesForm:
 
 
 def _errors(values: dict[str, Any]) -> dict[str, list[str]]:
-    errors: dict[str, list[str]] = {}
-    for name, limit in MAX_LENGTHS.items():
-        if len(values[name]) > limit:
-            errors[name] = [
-                _("This can have at most %(limit)s characters; it has %(length)s.")
-                % {"limit": limit, "length": len(values[name])}
-            ]
-    if values["date"] and "date" not in errors:
-        try:
-            PartialDate.parse(values["date"])
-        except ValueError as error:
-            errors["date"] = [str(error)]
+    errors = date_errors("date", values["date"]) | too_long(values, MAX_LENGTHS)
     if values["capacity"] and values["capacity"] not in Capacity.values:
         errors["capacity"] = [_("Choose one of the capacities.")]
     if values["state"] and values["state"] not in SignatureState.values:

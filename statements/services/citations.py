@@ -15,7 +15,7 @@ from zayava.core.text.folding import fold
 from zayava.core.texts import TranslatedText
 
 from ..models import Citation, Statement
-from .rows import OrderChanged, Place, Token, arrange, normalise
+from .rows import OrderChanged, Problem, RowEdit, arrange, normalise
 
 FIELDS = ("cited", "cited_label", "label", "url")
 LABELS = ("cited_label",)
@@ -39,36 +39,24 @@ def citation_rows(statement: Statement) -> list[Citation]:
 
 
 @dataclass(frozen=True)
-class CitationEdit:
-    """What an editor asks for in one row. With ``stub`` the text becomes a stub of that title and date."""
+class CitationEdit(RowEdit):
+    """What an editor asks for in one cited text. With ``stub`` it becomes a stub of that title and date."""
 
-    ref: str
-    key: int | None
-    values: Mapping[str, str]
-    token: Token = Token("")
-    place: Place | None = None
-    delete: bool = False
-    overrule: bool = False
+    labels = LABELS
+
     stub: bool = False
     stub_date: PartialDate | None = None
 
     @property
     def by_her(self) -> bool:
-        return Token.of(self.values, LABELS) != self.token or self.stub
-
-
-@dataclass
-class CitationProblem:
-    edit: CitationEdit
-    errors: dict[str, list[str]] = field(default_factory=dict)
-    present: dict[str, str] | None = None
+        return super().by_her or self.stub
 
 
 @dataclass
 class CitationsSaved:
     changed: int = 0
     stubs: int = 0
-    problems: list[CitationProblem] = field(default_factory=list)
+    problems: list[Problem[CitationEdit]] = field(default_factory=list)
 
 
 def save_citations(
@@ -85,15 +73,14 @@ def save_citations(
             if row is None or not _wants(edit, row):
                 continue
             present = citation_values(row, language) if row.pk else {}
-            theirs = row.pk and Token.of(present, LABELS).facts != edit.token.facts
-            if theirs and not edit.overrule:
-                saved.problems.append(CitationProblem(edit, present=present))
+            if row.pk and edit.by_another(present) and not edit.overrule:
+                saved.problems.append(Problem(edit, present=present))
             elif edit.delete:
                 del rows[row.pk]
                 row.delete()
                 saved.changed += 1
             elif errors := _assign(edit, row, present, language, saved):
-                saved.problems.append(CitationProblem(edit, errors))
+                saved.problems.append(Problem(edit, errors))
             elif row.pk or not _is_there(row, [*rows.values(), *(other for _edit, other in new)]):
                 row.save()
                 saved.changed += 1

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from zayava.core.sanitising import clean_inline
 
 from ..models import DemandOccurrence, DemandOutcome, Statement
-from .rows import Place, Token, normalise, normalise_lines
+from .rows import Problem, RowEdit, normalise, normalise_lines
 
 DEMAND_FIELDS = ("number", "text", "addressee", "level")
 OUTCOME_FIELDS = ("outcome", "date", "note", "source", "source_url")
@@ -75,42 +75,14 @@ def in_reading_order(rows: Iterable[DemandOccurrence]) -> list[tuple[DemandOccur
 
 
 @dataclass(frozen=True)
-class OutcomeEdit:
+class OutcomeEdit(RowEdit):
     """What an editor asks for in one outcome; ``owner`` is the ref of the demand it belongs to."""
 
-    ref: str
-    key: int | None
-    owner: str
-    values: Mapping[str, str]
-    token: Token = Token("")
-    delete: bool = False
-    overrule: bool = False
+    owner: str = ""
 
 
-@dataclass(frozen=True)
-class DemandEdit:
-    """What an editor asks for in one demand; ``key`` is None for a new one."""
-
-    ref: str
-    key: int | None
-    values: Mapping[str, str]
-    token: Token = Token("")
-    place: Place | None = None
-    delete: bool = False
-    overrule: bool = False
-
-    @property
-    def by_her(self) -> bool:
-        return Token.of(self.values) != self.token
-
-
-@dataclass
-class DemandProblem:
-    """A demand or an outcome that was not saved; as :class:`~.signature_values.Problem`."""
-
-    edit: DemandEdit | OutcomeEdit
-    errors: dict[str, list[str]] = field(default_factory=dict)
-    present: dict[str, str] | None = None
+class DemandEdit(RowEdit):
+    """What an editor asks for in one demand."""
 
 
 @dataclass
@@ -124,7 +96,7 @@ class DemandsSaved:
     gone: int = 0
     moved: bool = False
     order_kept: bool = False
-    problems: list[DemandProblem] = field(default_factory=list)
+    problems: list[Problem[DemandEdit | OutcomeEdit]] = field(default_factory=list)
 
     @property
     def anything(self) -> bool:

@@ -15,7 +15,6 @@ from ..models import Demand, DemandOccurrence, DemandOutcome, Statement
 from .demand_values import (
     MAX_LEVEL,
     DemandEdit,
-    DemandProblem,
     DemandsSaved,
     OutcomeEdit,
     clean_text,
@@ -23,7 +22,7 @@ from .demand_values import (
     demand_values,
     outcome_values,
 )
-from .rows import OrderChanged, Token, arrange
+from .rows import OrderChanged, Problem, arrange
 
 LOG_ACTION = "zayava.demands"
 
@@ -78,10 +77,9 @@ class _Writer:
             self.saved.gone += 1
             return
         present = self.present[edit.key]
-        by_other = Token.of(present) != edit.token
         wants = edit.delete or (edit.by_her and dict(edit.values) != present)
-        if wants and by_other and not edit.overrule:
-            self.saved.problems.append(DemandProblem(edit, present=present))
+        if wants and edit.by_another(present) and not edit.overrule:
+            self.saved.problems.append(Problem(edit, present=present))
         elif edit.delete:
             self._deleted.append(self.rows.pop(edit.key))
         elif edit.by_her:
@@ -174,14 +172,13 @@ class _Writer:
             self.saved.gone += 1
             return
         present = outcome_values(outcome, self.language)
-        by_her, by_other = Token.of(edit.values) != edit.token, Token.of(present) != edit.token
-        wants = edit.delete or (by_her and dict(edit.values) != present)
-        if wants and by_other and not edit.overrule:
-            self.saved.problems.append(DemandProblem(edit, present=present))
+        wants = edit.delete or (edit.by_her and dict(edit.values) != present)
+        if wants and edit.by_another(present) and not edit.overrule:
+            self.saved.problems.append(Problem(edit, present=present))
         elif edit.delete:
             outcome.delete()
             self.saved.changed += 1
-        elif by_her:
+        elif edit.by_her:
             self._write_outcome(edit, outcome, present, [])
 
     def _write_outcome(
@@ -191,7 +188,7 @@ class _Writer:
             name: [_("This field is required.")] for name in ("outcome", "date", "source") if not edit.values[name]
         }
         if errors:
-            self.saved.problems.append(DemandProblem(edit, errors))
+            self.saved.problems.append(Problem(edit, errors))
             return
         if any(outcome_values(other, self.language) == dict(edit.values) for other in known):
             self.saved.repeated += 1

@@ -1,4 +1,4 @@
-"""Editing many rows on one screen while others edit them too. Pure functions.
+"""Editing many rows on one screen while others edit them too. Nothing here asks the database.
 
 The screen remembers for each row what the editor was shown, as a token. When she saves, a row whose posted values
 still have that token was not touched by her; a row whose present values no longer have it was touched by somebody
@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import ClassVar, Generic, TypeVar
 
 from zayava.core.text.folding import compose
 
@@ -58,6 +59,46 @@ class Place:
 
     wanted: int
     shown: int
+
+
+@dataclass(frozen=True)
+class RowEdit:
+    """What an editor asks for in one row; ``key`` is None for a new one, ``ref`` the row's name in the form.
+
+    ``token`` is what she was shown; ``overrule`` says that she saw what somebody else wrote and wants hers.
+    """
+
+    labels: ClassVar[Sequence[str]] = ()
+    """Values that are only shown: they belong to what the row points at."""
+
+    ref: str
+    key: int | None
+    values: Mapping[str, str]
+    token: Token = Token("")
+    place: Place | None = None
+    delete: bool = False
+    overrule: bool = False
+
+    @property
+    def by_her(self) -> bool:
+        """Whether she changed anything she was shown."""
+        return Token.of(self.values, self.labels) != self.token
+
+    def by_another(self, present: Mapping[str, str]) -> bool:
+        """Whether the row is another one by now than she was shown."""
+        return Token.of(present, self.labels).facts != self.token.facts
+
+
+E = TypeVar("E", bound=RowEdit)
+
+
+@dataclass
+class Problem(Generic[E]):
+    """A row that was not saved: with errors by field (``""``: the whole row), or with what somebody else wrote."""
+
+    edit: E
+    errors: dict[str, list[str]] = field(default_factory=dict)
+    present: Mapping[str, str] | None = None
 
 
 class OrderChanged(Exception):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..enums import Capacity
 from ..models import Signature, Statement
-from .rows import Place, Token, normalise
+from .rows import Problem, RowEdit, normalise
 
 TRANSLATED = ("affiliation", "role", "country", "group")
 LABELS = ("organisation_label", "person_label")
@@ -46,44 +45,20 @@ def signature_rows(statement: Statement) -> list[Signature]:
 
 
 @dataclass(frozen=True)
-class SignatureEdit:
-    """What an editor asks for in one row; ``key`` is None for a new one. ``values`` has every one of ``FIELDS``.
+class SignatureEdit(RowEdit):
+    """What an editor asks for in one signature; ``values`` has every one of ``FIELDS``.
 
-    ``ref`` is the row's name in the form. ``create`` holds those of ``LABELS`` that may become new entries of the
-    register; ``overrule`` says that she saw what somebody else wrote and wants hers.
+    ``create`` holds those of ``LABELS`` that may become new entries of the register.
     """
 
-    ref: str
-    key: int | None
-    values: Mapping[str, str]
-    token: Token = Token("")
-    place: Place | None = None
-    delete: bool = False
-    overrule: bool = False
+    labels = LABELS
+
     selected: bool = False
     create: frozenset[str] = frozenset()
 
     @property
-    def by_her(self) -> bool:
-        """Whether she changed anything she was shown."""
-        return Token.of(self.values, LABELS) != self.token
-
-    def by_another(self, present: Mapping[str, str]) -> bool:
-        """Whether the row is another one by now than she was shown."""
-        return Token.of(present, LABELS).facts != self.token.facts
-
-    @property
     def names_somebody(self) -> bool:
         return any(self.values[name] for name in (*LABELS, "organisation_name", "person_name", "affiliation"))
-
-
-@dataclass
-class Problem:
-    """A row that was not saved: with errors by field (``""``: the whole row), or with what somebody else wrote."""
-
-    edit: SignatureEdit
-    errors: dict[str, list[str]] = field(default_factory=dict)
-    present: dict[str, str] | None = None
 
 
 @dataclass
@@ -97,7 +72,7 @@ class Outcome:
     gone: int = 0
     moved: bool = False
     order_kept: bool = False
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem[SignatureEdit]] = field(default_factory=list)
 
     @property
     def anything(self) -> bool:

@@ -14,13 +14,13 @@ from zayava.organisations.models.names import cleaned_name
 
 from ..models import Signature, Statement
 from .naming import Register, name_source
+from .rows import Problem
 from .signature_values import (
     FIELDS,
     LABELS,
     TRANSLATED,
     WRITTEN,
     Outcome,
-    Problem,
     SignatureEdit,
     fitting_capacity,
     values_of,

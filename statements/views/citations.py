@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 
 from ..forms.citations import LIMITS, CitationLine, CitationsForm, lines_of
-from ..services.citations import FIELDS, CitationProblem, citation_rows, save_citations
+from ..services.citations import FIELDS, CitationEdit, citation_rows, save_citations
+from ..services.rows import Problem
 from .base import RecordView
 
 
@@ -23,14 +24,14 @@ class CitationsView(RecordView):
     header_icon = "openquote"
     template_name = "zayava_statements/admin/citations.html"
 
-    def get_context_data(self, problems: list[CitationProblem] | None = None, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, problems: list[Problem[CitationEdit]] | None = None, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         lines = lines_of(citation_rows(self.statement), self.language, problems or [])
         empty = dict.fromkeys(FIELDS, "")
         context.update(
             lines=lines,
-            template_line=CitationLine("new-0", 0, empty, ""),
-            blank_lines=[CitationLine("new-1", len(lines) + 1, empty, "")],
+            template_line=CitationLine("new-0", empty, ""),
+            blank_lines=[CitationLine("new-1", empty, "", len(lines) + 1)],
             limits=LIMITS,
             appearances=list(self.statement.appearances.all()),
             cited_by=list(

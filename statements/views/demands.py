@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 
 from ..enums import Outcome
-from ..forms.demands import LIMITS, OUTCOME_LIMITS, DemandLine, DemandsForm, OutcomeLine, lines_of
+from ..forms.demands import LIMITS, OUTCOME_LIMITS, DemandLine, DemandsForm, DemandsProblem, OutcomeLine, lines_of
 from ..models import DemandOccurrence
 from ..overview import record_url
 from ..pasting import MAX_CHARACTERS, read_demand_list
@@ -21,7 +21,6 @@ from ..services.demand_values import (
     DEMAND_FIELDS,
     MAX_LEVEL,
     OUTCOME_FIELDS,
-    DemandProblem,
     DemandsSaved,
     clean_text,
     demand_rows,
@@ -49,7 +48,7 @@ class DemandsView(RecordView):
     header_icon = "list-ol"
     template_name = "zayava_statements/admin/demands.html"
 
-    def get_context_data(self, problems: list[DemandProblem] | None = None, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, problems: list[DemandsProblem] | None = None, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         rows = demand_rows(self.statement)
         lines = lines_of(rows, self.language, problems or [])

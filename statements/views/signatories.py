@@ -16,7 +16,8 @@ from ..forms.signatories import MAX_LENGTHS, SignatoriesForm, SignatureLine, lin
 from ..models import Signature
 from ..overview import record_url
 from ..permissions import DELETE_SIGNATURE
-from ..services.signature_values import FIELDS, Outcome, Problem, signature_rows
+from ..services.rows import Problem
+from ..services.signature_values import FIELDS, Outcome, SignatureEdit, signature_rows
 from ..services.signing import pair_signatures, save_signatures, unpaired
 from .base import RecordView
 
@@ -26,7 +27,7 @@ BLANK_ROWS = 3
 
 def blank_line(ref: str, number: int) -> SignatureLine:
     """An empty row for a new signature at a place counted from 1."""
-    return SignatureLine(ref, number, dict.fromkeys(FIELDS, "") | {"state": SignatureState.CONFIRMED}, "")
+    return SignatureLine(ref, dict.fromkeys(FIELDS, "") | {"state": SignatureState.CONFIRMED}, "", number)
 
 
 class SignatoriesView(RecordView):
@@ -37,7 +38,7 @@ class SignatoriesView(RecordView):
     header_icon = "group"
     template_name = "zayava_statements/admin/signatories.html"
 
-    def get_context_data(self, problems: list[Problem] | None = None, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, problems: list[Problem[SignatureEdit]] | None = None, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         rows = signature_rows(self.statement)
         lines = lines_of(rows, self.language, problems or [])

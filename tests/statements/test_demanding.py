@@ -149,12 +149,14 @@ def test_outcomes_are_added_changed_and_deleted(statement, editor) -> None:
         "source": "The Gazette",
         "source_url": "",
     }
-    new = OutcomeEdit("new-1", None, str(row.pk), values)
+    new = OutcomeEdit("new-1", None, values, owner=str(row.pk))
     for _twice in range(2):
         save_demands(statement, [], [new], "en", editor)
     outcome = row.demand.outcomes.get()
     present = outcome_values(outcome, "en")
-    edit = OutcomeEdit(str(outcome.pk), outcome.pk, str(row.pk), {**present, "outcome": "refused"}, Token.of(present))
+    edit = OutcomeEdit(
+        str(outcome.pk), outcome.pk, {**present, "outcome": "refused"}, Token.of(present), owner=str(row.pk)
+    )
     save_demands(statement, [], [edit], "en", editor)
     outcome.refresh_from_db()
     assert outcome.outcome == "refused"
@@ -165,9 +167,8 @@ def test_outcomes_are_added_changed_and_deleted(statement, editor) -> None:
 
 def test_an_outcome_without_a_source_is_refused(statement, editor) -> None:
     row = demand(statement, "1")
-    edit = OutcomeEdit(
-        "new-1", None, str(row.pk), {"outcome": "met", "date": "2022", "note": "", "source": "", "source_url": ""}
-    )
+    values = {"outcome": "met", "date": "2022", "note": "", "source": "", "source_url": ""}
+    edit = OutcomeEdit("new-1", None, values, owner=str(row.pk))
     assert "source" in save_demands(statement, [], [edit], "en", editor).problems[0].errors
 
 
@@ -176,7 +177,7 @@ def test_outcomes_of_another_statement_are_out_of_reach(statement, editor) -> No
     outcome = DemandOutcome.objects.create(demand=other.demand, outcome="met", date="2022", source="The Gazette")
     mine = demand(statement, "1")
     edits = [
-        OutcomeEdit(str(outcome.pk), outcome.pk, owner, {}, delete=True, overrule=True)
+        OutcomeEdit(str(outcome.pk), outcome.pk, {}, owner=owner, delete=True, overrule=True)
         for owner in (str(other.pk), str(mine.pk))
     ]
     save_demands(statement, [], edits, "en", editor)
