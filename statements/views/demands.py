@@ -15,7 +15,7 @@ from ..enums import Outcome
 from ..forms.demands import LIMITS, OUTCOME_LIMITS, DemandLine, DemandsForm, DemandsProblem, OutcomeLine, lines_of
 from ..models import DemandOccurrence
 from ..overview import record_url
-from ..pasting import MAX_CHARACTERS, read_demand_list
+from ..pasting import read_demand_list
 from ..permissions import DELETE_DEMAND
 from ..services.demand_values import (
     DEMAND_FIELDS,
@@ -27,6 +27,7 @@ from ..services.demand_values import (
 )
 from ..services.demanding import save_demands
 from .base import RecordView
+from .paste_list import PasteListView
 
 
 def blank_demand(ref: str, number: int) -> DemandLine:
@@ -125,33 +126,23 @@ def report(request: HttpRequest, saved: DemandsSaved, problems: int) -> None:
         )
 
 
-class PasteDemandsView(RecordView):
+class PasteDemandsView(PasteListView):
     """Read a numbered list; what it gives is shown and, when confirmed, saved by the screen of demands."""
 
     screen = "demands"
     page_title = gettext_lazy("Paste demands")
-    header_icon = "clipboard-list"
     template_name = "zayava_statements/admin/paste_demands.html"
+    list_label = gettext_lazy("List of demands")
+    list_help = gettext_lazy(
+        "A line with a number, a letter or a bullet begins a demand; 2.1 becomes part of 2. Nothing is saved before "
+        "you have seen what was read."
+    )
+    nothing_found = gettext_lazy("No demands were found in this text. Paste a list, one demand to a line.")
 
-    def get_context_data(self, lines: list[DemandLine] | None = None, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context_data(**kwargs)
-        context.update(
-            lines=lines,
-            text=self.request.POST.get("text", "")[:MAX_CHARACTERS],
-            back_url=self.own_url,
-            save_url=record_url("demands", self.statement),
-            levels=[(str(level), level + 1) for level in range(MAX_LEVEL + 1)],
-            limits=LIMITS,
-            max_characters=MAX_CHARACTERS,
-        )
-        return context
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        text = request.POST.get("text", "").replace("\0", " ")
-        pasted = read_demand_list(text) if len(text) <= MAX_CHARACTERS else []
+    def read(self, text: str) -> dict[str, Any] | None:
+        pasted = read_demand_list(text)
         if not pasted:
-            messages.error(request, _("No demands were found in this text. Paste a list, one demand to a line."))
-            return self.render_to_response(self.get_context_data())
+            return None
         present = lines_of(demand_rows(self.statement), self.language)
         numbers = [line.values["number"] for line in present]
         same = bool(present) and numbers == [demand.number[:20] for demand in pasted]
@@ -163,4 +154,10 @@ class PasteDemandsView(RecordView):
                 line.values |= {"number": demand.number[:20], "level": str(min(demand.level, MAX_LEVEL))}
             line.values["text"] = clean_text(demand.html)
             lines.append(line)
-        return self.render_to_response(self.get_context_data(lines=lines, fills=fills))
+        return {
+            "read": lines,
+            "fills": fills,
+            "save_url": record_url("demands", self.statement),
+            "levels": [(str(level), level + 1) for level in range(MAX_LEVEL + 1)],
+            "limits": LIMITS,
+        }

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 
@@ -20,10 +19,10 @@ from zayava.organisations.services import judge
 from ..forms.pasting import PastedForm, PastedRow
 from ..importing.recognised import Signatory
 from ..models import Signature
-from ..pasting import MAX_CHARACTERS, read_signatory_list
+from ..pasting import read_signatory_list
 from ..services.signing import save_signatures
-from .base import RecordView
 from .doubts import in_words
+from .paste_list import PasteListView
 from .signatories import report
 
 READINGS = {
@@ -95,46 +94,48 @@ def _proposal(role: str, printed: str, matches: Sequence[Match]) -> Proposal:
     return Proposal(role, printed, choices, choices[0][0], choices[0][2], matches[0].reason)
 
 
-class PasteView(RecordView):
+class PasteView(PasteListView):
     screen = "signatories"
     page_title = gettext_lazy("Paste a list")
-    header_icon = "clipboard-list"
     template_name = "zayava_statements/admin/paste.html"
+    list_label = gettext_lazy("List of signatories")
+    list_help = gettext_lazy(
+        "One signatory to a line. Numbers and bullets are dropped. Nothing is saved before you have seen what was read."
+    )
+    nothing_found = gettext_lazy("No signatories were found in this text. Paste one name to a line.")
 
-    def get_context_data(self, rows: list[PreviewRow] | None = None, **kwargs: Any) -> dict[str, Any]:
+    @property
+    def reading(self) -> str:
+        """How the list is to be read: one of ``READINGS``."""
+        asked = self.request.POST.get("reading", "")
+        return asked if asked in READINGS else "recognise"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        post = self.request.POST
         context.update(
-            rows=rows,
-            text=post.get("text", "")[:MAX_CHARACTERS],
-            group=post.get("group", "")[:300],
-            readings=[(value, label, value == post.get("reading", "recognise")) for value, label in READINGS.items()],
-            doubtful=sum(1 for row in rows or [] if any(proposal.is_doubtful for proposal in row.proposals)),
-            new=sum(1 for row in rows or [] if any(not proposal.matches for proposal in row.proposals)),
-            back_url=self.own_url,
-            max_characters=MAX_CHARACTERS,
+            group=self.request.POST.get("group", "")[:300],
+            readings=[(value, label, value == self.reading) for value, label in READINGS.items()],
         )
         return context
+
+    def read(self, text: str) -> dict[str, Any] | None:
+        pasted = read_signatory_list(text, self.reading)  # type: ignore[arg-type]
+        if not pasted.entries:
+            return None
+        rows = preview_rows(pasted.entries, self.language, list(self.statement.signatures.all()))
+        return {
+            "read": rows,
+            "warnings": [
+                {"line": warning.line, "message": in_words(warning.as_dict())} for warning in pasted.warnings[:20]
+            ],
+            "doubtful": sum(1 for row in rows if any(proposal.is_doubtful for proposal in row.proposals)),
+            "new": sum(1 for row in rows if any(not proposal.matches for proposal in row.proposals)),
+        }
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.POST.get("step") == "save":
             return self._save(request)
-        reading = request.POST.get("reading", "recognise")
-        text = request.POST.get("text", "").replace("\0", " ")
-        if len(text) > MAX_CHARACTERS:
-            messages.error(
-                request,
-                _("This is too much for one list: %(length)d characters. Paste at most %(limit)d at once.")
-                % {"length": len(text), "limit": MAX_CHARACTERS},
-            )
-            return self.render_to_response(self.get_context_data())
-        pasted = read_signatory_list(text, reading if reading in READINGS else "recognise")  # type: ignore[arg-type]
-        if not pasted.entries:
-            messages.error(request, _("No signatories were found in this text. Paste one name to a line."))
-            return self.render_to_response(self.get_context_data())
-        rows = preview_rows(pasted.entries, self.language, list(self.statement.signatures.all()))
-        warnings = [{"line": warning.line, "message": in_words(warning.as_dict())} for warning in pasted.warnings[:20]]
-        return self.render_to_response(self.get_context_data(rows=rows, warnings=warnings))
+        return super().post(request, *args, **kwargs)
 
     def _save(self, request: HttpRequest) -> HttpResponse:
         form = PastedForm(request.POST)

@@ -240,3 +240,13 @@ def test_the_same_list_in_another_language_gives_the_same_demands_their_words(st
         {"en": "Do thing 1", "be": "Адчыніце."},
         {"en": "Do thing 2", "be": "Скажыце."},
     ]
+
+
+@pytest.mark.parametrize("screen", ["paste", "paste_demands"])
+def test_a_pasted_list_that_is_too_long_or_empty_gets_a_sentence(statement, client, screen: str) -> None:
+    url = address(screen, statement)
+    html = client.post(url, {"text": "1. Open the door\n" * 15_000, "language": "en"}).content.decode()
+    assert "This is too much for one list: 255000 characters." in html.replace("\xa0", "").replace(",", "")
+    assert "zs-preview" not in html
+    html = client.post(url, {"text": " \n\0", "language": "en"}).content.decode()
+    assert "found in this text" in html
