@@ -151,9 +151,9 @@ def _introduced(lines: list[Line], start: int) -> bool:
     above = lines[start - 1] if start else None
     if above is None or not above.content.endswith(":"):
         return False
-    return not (
-        is_signed_heading(above) or is_group_line(above) or SIGNED.search(above.content) or tells_who(above.content)
-    )
+    announces = is_signed_heading(above) or SIGNED.search(above.content) or tells_who(above.content)
+    heads = above.words < 3 or is_group_line(above) and (GROUPS.search(above.content) or PERSONAL.search(above.content))
+    return not announces and not heads
 
 
 def _begins_with_a_name(text: str) -> bool:
@@ -207,6 +207,7 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
             skipped += 1
     else:
         return None
+    end = _without_heading_below(lines, 0, end)
     if not end:
         return None
     start = end
@@ -239,7 +240,7 @@ def _at_the_end(lines: list[Line], used: set[int]) -> Tail | None:
     )  # fmt: skip
     if not by_shape and not grouped and (strong < 1 or count < 2 or score / count < 0.6):
         return None
-    if skipped and _introduced(lines, start):
+    if skipped and (_introduced(lines, start) or _introduced(lines, start + 1)):
         return None
     # Everything from the first line on would be names: then the list is not a tail but the whole text.
     if all(line.blank or line.number in used for line in lines[:start]) and count < 3:

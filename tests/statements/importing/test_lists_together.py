@@ -76,7 +76,8 @@ def test_a_long_run_of_names_is_found_without_a_heading_and_before_other_text() 
     result = signed(
         "\n".join(bodies)
         + "\n\nAbout this page\n\nThe page was written by the editors of the harbour paper in May.\n\n"
-        "Readers may send letters to the paper, which prints them every week.\n\nThe paper is free of charge for everybody.\n"
+        "Readers may send letters to the paper, which prints them every week.\n\n"
+        "The paper is free of charge for everybody.\n"
     )
     assert result.signatories.organisations == bodies
 
@@ -113,8 +114,8 @@ def test_a_note_below_the_list_makes_every_affiliation_one() -> None:
 
 def test_those_who_issue_a_text_may_be_named_in_its_first_sentence() -> None:
     text = (
-        "Open letter\n\nWe, the Harbour Rights Network, the Free Oars Society and the Quiet Bells Foundation, call on the "
-        "Council to open the lighthouse.\n\nIt has been shut for a year."
+        "Open letter\n\nWe, the Harbour Rights Network, the Free Oars Society and the Quiet Bells Foundation, "
+        "call on the Council to open the lighthouse.\n\nIt has been shut for a year."
     )
     result = recognise(read(text.encode(), "a.txt"))
     assert result.signatories.organisations == ["Harbour Rights Network", "Free Oars Society", "Quiet Bells Foundation"]
@@ -123,7 +124,8 @@ def test_those_who_issue_a_text_may_be_named_in_its_first_sentence() -> None:
 
 def test_a_body_with_two_representatives_signs_once_with_both() -> None:
     result = signed(
-        "On behalf of the Harbour Rights Network — Anna Fennel, Peter Rudge\nOn behalf of the Free Oars Society — Martha Quill\n"
+        "On behalf of the Harbour Rights Network — Anna Fennel, Peter Rudge\n"
+        "On behalf of the Free Oars Society — Martha Quill\n"
     )
     assert result.signatories.organisations == ["Harbour Rights Network", "Free Oars Society"]
     assert pairs(result)[:2] == [("Harbour Rights Network", "Anna Fennel"), ("Harbour Rights Network", "Peter Rudge")]
