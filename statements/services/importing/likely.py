@@ -57,7 +57,6 @@ def likely_records(plan: ImportPlan, among: QuerySet[Statement] | None = None) -
         near |= Q(date__in=[str(day) for day in _near(date)])
     found = (
         among.filter(near, without_page_in(plan.language), pages__isnull=False)
-        .distinct()
         .annotate(
             signed=Count("signatures", distinct=True),
             shared=Count("signatures", filter=shared, distinct=True) if bodies or people else Count("pk") * 0,
