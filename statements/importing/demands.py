@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .data import words
 from .lexicon import classify, title_cased
 from .lists import Entry, TextList, next_label
 from .phrases import DEMAND, GENRE
@@ -13,23 +14,14 @@ from .structure import Paragraph, sentences
 _FOLLOWING = re.compile(r"(?:following|наступн\w+|следующ\w+)(?:\s+\w+)?[.]?$", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?:ць|цца|чы|ці|ть|ться|ти|чь|тись|тися)$")
 _ADVERB = re.compile(
-    r"^(?:неадкладна|немедленно|не|надалей|впредь|публічна|публично|безумоўна|безусловно|цалкам"
-    r"|полностью|терміново|тэрмінова|срочно|і|и"
-    r"|immediately|urgently|unconditionally|publicly|fully|to|please|also|таксама|также|наогул|як"
-    r"|хутка|\w+(?:на|но|ly))$",
+    r"^(?:неадкладна|немедленно|не|ні|ни|надалей|впредь|публічна|публично|безумоўна|безусловно|цалкам|поўнасцю"
+    r"|полностью|терміново|тэрмінова|срочно|і|и|а|адразу|сразу|больш|больше|зараз|цяпер|сейчас|нарэшце|наконец|перш|найперш"
+    r"|прежде|всегда|заўсёды|зноў|вновь|снова|далей|далее|усяляк|всячески|як|как|можна|можно|хутчэй|скорее"
+    r"|immediately|urgently|unconditionally|publicly|fully|to|please|also|now|then|finally|further|again|not|do|never|always"
+    r"|first|таксама|также|наогул|вообще|хутка|nie|nieadkladna|taksama|terminova|\w+(?:на|но|ly))$",
     re.IGNORECASE,
 )
-_IMPERATIVES = frozenset(
-    """abolish adopt allow amend annul apologise apologize bring cancel cease close comply conduct condemn create
-    drop end ensure
-    establish exclude facilitate free fulfil give grant guarantee halt hold impose include introduce investigate
-    issue join launch lift
-    make observe open order pay permit prevent prosecute protect provide publish put raise ratify recognise recognize
-    refrain register
-    reinstate reject release remove repeal replace respect restore return review revoke revise sanction send set stop
-    submit support
-    suspend take terminate unblock uphold vacate withdraw""".split()
-)
+_IMPERATIVES = frozenset(words("en", "IMPERATIVES"))
 _WE_ASK = re.compile(
     r"(?<!\w)(?:we\s+(?:\w+\s+){0,2}?(?:ask|call|demand|urge|request|appeal|recommend)"
     r"|патрабуем|заклікаем|просім|рэкамендуем|требуем|призываем|просим|рекомендуем|patrabujem|zaklikajem)(?!\w)",

@@ -100,8 +100,8 @@ LATIN = """
     florin florina floyd folake folke fotini fouad frances francesca francesco francine francis francisca francisco
     franciszek franciszka franck francois francoise frank frankie franklin frans frantisek frantiska franz franziska
     fraser frauke fred freda freddie frederic frederica frederick frederik frederique fredrik fredrikke freya frida
-    frieda friedemann friederike friedhelm friedrich fritjof frits fritz frode fuad fulbert fulke fulvio funda furkan
-    fyodar fyodor gabi gabija gabor gabriel gabriela gabriele gabriella gabrielle gaelle gaetano gail galina gamze ganna
+    frieda friedemann friederike friedhelm friedrich fritjof frits fritz frode fuad fulbert fulke fulvio furkan fyodar
+    fyodor gabi gabija gabor gabriel gabriela gabriele gabriella gabrielle gaelle gaetano gail galina gamze ganna
     garegin gareth garfield garik garrett garrick garry garth gaspard gaston gatis gautier gavin gawain gayane gayaneh
     gebhard gediminas geert geir gela gemma genadi genevieve gennadi gennadii gennadiy gennady gennaro genovaite
     genowefa geoff geoffrey geoffroy georg george georges georgette georgi georgiana georgie georgii georgina georgios
@@ -222,20 +222,20 @@ LATIN = """
     nataliia nataliya natalja natalka natallia natallya nataly natalya natasa natasha natasza nathalie nathan nathaniel
     natia natig nauris nawal nazan nazanin nazarii nazgul nazim nazira nazli nazmiye neal nebojsa necati necla necmettin
     ned neda nedelcho neeme neha nehemiah neil neli nelida nell nelli nellie nelly nelson nemanja nenad nerijaus nerijus
-    neringa nerissa nermin nerys nese neslihan nessa nesta nestan nestor nettie nevena nevil neville nevin nevzat ngozi
-    nguyen niall niamh nicholas nick nicola nicolae nicolas nicole nicoleta nicoletta nicu nidal niek niels nienke nigar
-    nigel nigora nihal nihat niilo niina nijat nijole nikanor nikita niklas niko nikodem nikola nikolai nikolaj nikolaos
+    neringa nerissa nermin nerys nese neslihan nessa nesta nestan nestor nettie nevena nevil neville nevin nevzat nguyen
+    niall niamh nicholas nick nicola nicolae nicolas nicole nicoleta nicoletta nicu nidal niek niels nienke nigar nigel
+    nigora nihal nihat niilo niina nijat nijole nikanor nikita niklas niko nikodem nikola nikolai nikolaj nikolaos
     nikolaus nikolay nikolett nikolina nikoloz nikos nilay nilgun niloufar nils nilufer nimet nimue ninian nino nirmala
     nizar noah nodar nodira noel noelle noemi noemie nola nomeda nomsa nonna noor nora norah norbert noreen noriko norma
     norman normunds norris nour noura novruz nugzar nuha nukri nune nuno nur nuran nuray nurbek nurcan nurdan nurettin
-    nurgul nurhan nuri nuria nuriye nurlan nursel nursultan nurten nvard nver nynke oana obadiah oberon obinna octave
-    octavia octavian octavius oddbjorn oddvar odelia odette odile ofelia ognjen oguz oili okan oktay olaf olafur olav
-    olavi olcay oldrich oldriska ole oleg oleh oleksandr oleksandra oleksii oleksiy olena olesya olexandr olga olgierd
-    olha olim oliver olivera olivia olivier oliwer oliwia olle olli ollie olof olumide olwen olwyn olya omar omer omid
-    omran ona onder ondine ondrej onora onur oona ophelia orest orhan orietta orkhan orla orlaith orlando ornella
-    orsolya orson ortrud orville orysia osama osbert oscar oskar oskaras oskari oskars osman osmo osmond osmund ostap
-    oswald oswin otakar otar otavio othman otis otmar ottilie otto oumar ousmane outi ove ovidiu owain owen oybek
-    oystein oyvind ozan ozge ozgur ozkan ozlem paata paavo paco padma padraic padraig paige paivi palle pamela panagiota
+    nurgul nurhan nuri nuria nuriye nurlan nursultan nurten nvard nver nynke oana obadiah oberon obinna octave octavia
+    octavian octavius oddbjorn oddvar odelia odette odile ofelia ognjen oguz oili okan oktay olaf olafur olav olavi
+    olcay oldrich oldriska ole oleg oleh oleksandr oleksandra oleksii oleksiy olena olesya olexandr olga olgierd olha
+    olim oliver olivera olivia olivier oliwer oliwia olle olli ollie olof olumide olwen olwyn olya omar omer omid omran
+    ona onder ondine ondrej onora onur oona ophelia orest orhan orietta orkhan orla orlaith orlando ornella orsolya
+    orson ortrud orville orysia osama osbert oscar oskar oskaras oskari oskars osman osmo osmond osmund ostap oswald
+    oswin otakar otar otavio othman otis otmar ottilie otto oumar ousmane outi ove ovidiu owain owen oybek oystein
+    oyvind ozan ozge ozgur ozkan ozlem paata paavo paco padma padraic padraig paige paivi palle pamela panagiota
     panagiotis panos paola paolo parisa paruyr parvana parvin parviz pascal pascale pascoe pasha pasquale pat patrice
     patricia patricie patrick patrik patrizia patrycja patryk patsy paul paulette paulien pauline pauliuk paulius paulo
     pauls paval pavel pavla pavle pavlina pavlo pavlos pawel peder pedro peep peeter peg peggy pehr pekka pelin penelope
