@@ -19,9 +19,10 @@ _BARE_NUMBER = re.compile(r"^\s+\d{1,5}(?![\d.:])(?=\s+(?:of|by|adopted|\()|[,;)
 _PUBLISHED = re.compile(
     r"(?:joint |open )?(?:report|statement|appeal|resolution|recommendations|declaration"
     r"|concluding observations|open letter"
-    r"|petition|manifesto|memorandum)s?|(?:заяв|зварот|даклад|рэзалюц|рэкамендац|дэкларац|справаздач|адозв|адкрыт|заключныя"
+    r"|petition|manifesto|memorandum|study|briefing|general comment)s?"
+    r"|(?:заяв|зварот|даклад|рэзалюц|рэкамендац|дэкларац|справаздач|адозв|адкрыт|заключныя"
     r"|заявлен|обращен|доклад|резолюц|рекомендац|деклар|отчёт|отчет|открыт|воззван|совместн|супольн|сумесн|петыц|петиц|мемаранд"
-    r"|меморанд)\w*(?:\s\w+)?",
+    r"|меморанд|исследован|даследаван|справк|даведк)\w*(?:\s\w+)?",
     re.IGNORECASE,
 )
 _CAPITAL = "[A-ZÀ-ÞА-ЯЁІЎ]"

@@ -22,6 +22,14 @@ _ADVERB = re.compile(
     re.IGNORECASE,
 )
 _IMPERATIVES = frozenset(words("en", "IMPERATIVES"))
+# What leads to a list of facts or examples, whatever verb stands before it.
+_SHOWS = re.compile(
+    r"(?:attention to|увагу на|внимание на|such as|for example|so called|так\w{2,3} как"
+    r"|так\w{1,3} як|напрыклад|например)"
+    r"[^:.]{0,30}:\s*$",
+    re.IGNORECASE,
+)
+_NEAR = 110  # characters before a list within which a cue speaks for entries that ask for nothing by themselves
 _WE_ASK = re.compile(
     r"(?<!\w)(?:we\s+(?:\w+\s+){0,2}?(?:ask|call|demand|urge|request|appeal|recommend)"
     r"|патрабуем|заклікаем|просім|рэкамендуем|требуем|призываем|просим|рекомендуем|patrabujem|zaklikajem)(?!\w)",
@@ -49,7 +57,7 @@ _NOT_WHOM = re.compile(
 
 def has_cue(intro: Paragraph | None) -> bool:
     """Tell whether what introduces a list asks for something: its last sentence carries a demand cue."""
-    if intro is None:
+    if intro is None or _SHOWS.search(intro.text):
         return False
     said = sentences(intro.text)
     last = said[-1]
@@ -110,6 +118,8 @@ def is_demand_list(found: TextList) -> tuple[bool, bool]:
             r"(?:because|since|that|што|что|поскольку|паколькі|бо)\s*:$", found.intro.text if found.intro else ""
         )
         if reasons and asked < 0.4:
+            return False, True
+        if not asked and not found.numbered and found.intro and not DEMAND.search(found.intro.text[-_NEAR:]):
             return False, True
         return True, asked >= 0.3 or found.numbered
     voiced = sum(bool(DEMAND.match(" ".join(entry.text.split()[:3]))) for entry in found.roots) / len(found.roots)

@@ -128,13 +128,15 @@ def is_affiliation(text: str) -> bool:
     return text.lower().startswith(_AFFILIATIONS)
 
 
+@lru_cache(maxsize=20_000)
 def without_title(text: str) -> str:
     """Drop a title before a person's name (Dr, Prof., праф., г-жа)."""
     lowered = text.lower()
+    if not lowered.startswith(_TITLES):
+        return text
     for title in _TITLES:
-        if lowered.startswith(title + " ") or (
-            title.endswith(".") and lowered.startswith(title) and len(text) > len(title)
-        ):
+        whole = lowered.startswith(title + " ") or title.endswith(".") and len(text) > len(title)
+        if whole and lowered.startswith(title):
             rest = text[len(title) :].lstrip()
             if rest[:1].isupper() and (len(title) > 2 or rest.count(" ")):
                 return without_title(rest)

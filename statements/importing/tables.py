@@ -20,8 +20,8 @@ from .recognised import Signatory
 NUMBER = re.compile(r"№?\s*\d{1,4}[.)]?$")
 # How the head of a column begins. What is left of COLUMNS (representative, person, surname) are people.
 _HEADS = {
-    "body": ("organi", "body", "association", "group", "initiative", "арганіз", "назва", "аб'яднан", "организ",
-             "названи",             "объединени", "инициатив", "ініцыятыв"),
+    "body": ("organi", "institution", "body", "association", "group", "initiative", "арганіз", "назва", "аб'яднан",
+             "организ", "названи", "объединени", "инициатив", "ініцыятыв"),
     "role": ("position", "role", "title", "function", "job", "пасада", "роля", "должность", "статус"),
     "place": ("country", "city", "town", "place", "краіна", "горад", "месца", "страна", "город", "место"),
     "other": ("signature", "date", "подпіс", "подпись", "дата"),
@@ -29,7 +29,7 @@ _HEADS = {
 _COUNTS = frozenset(("no", "n", "№", "#", "nr"))
 _SMALL = frozenset("and or of the i и і або или".split())
 _PERSON = ("individual", "person", "surname", "representative", "имя", "фамил", "прозв", "імя", "фио", "представител",
-           "прадстаўн", "affiliation", "compan", "компан", "кампан", "institution", "profession", "прафес",
+           "прадстаўн", "affiliation", "compan", "компан", "кампан", "profession", "прафес",
            "професс")  # fmt: skip
 _EITHER = ("name", "signatory", "імя", "имя", "падпісант", "подписант")
 
@@ -58,6 +58,9 @@ def _kind_of_head(head: str) -> str:
         return "other"
     if re.search(r"affiliation|прынал|аффилиац", word):
         return "affiliation"
+    if re.match(r"name (?:of|and) |імя і |имя и |подпіс|подпись", word):
+        word = word.split(" ", 2)[2] if word.startswith("name of ") else "name"
+        return next((kind for kind, heads in _HEADS.items() if word.startswith(heads)), "person")
     if re.search(r"[,/]| (?:и|і|and) ", word) and not word.startswith(_PERSON):
         return "role and body"
     return next((kind for kind, heads in _HEADS.items() if word.startswith(heads)), "person")
