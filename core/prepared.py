@@ -19,6 +19,7 @@ from django.db.models.sql.compiler import SQLCompiler
 
 _COLLECTIONS = (list, tuple, set, frozenset)
 _PLAIN = (int, str)
+_STEP = 1024
 
 
 class _Slot(NamedTuple):
@@ -77,11 +78,16 @@ def _adapted(value: Any, connection: BaseDatabaseWrapper) -> Any:
 
 
 def _as_list(value: Any) -> list[Any]:
-    """The values of a collection, the last one repeated up to a power of two: a few sizes of SQL serve every number."""
+    """The values of a collection, the last one repeated up to a round number: a few sizes of SQL serve every number.
+
+    The round numbers are powers of two, and above :data:`_STEP` its multiples, so that databases which take only so
+    many values are not asked for twice as many.
+    """
     if not isinstance(value, _COLLECTIONS):
         return [value]
     values = list(value)
-    return values + values[-1:] * ((1 << (len(values) - 1).bit_length()) - len(values)) if values else values
+    size = 1 << max(0, len(values) - 1).bit_length() if len(values) <= _STEP else -(-len(values) // _STEP) * _STEP
+    return values + values[-1:] * (size - len(values))
 
 
 def prepared(build: Callable[..., QuerySet]) -> Callable[..., list[Any]]:

@@ -20,6 +20,7 @@ class Shown:
     """
 
     __slots__ = ()
+    __iter__ = None  # looking a field up by its name does not make it a collection
 
     def __getitem__(self, name: str) -> Any:
         try:

@@ -29,7 +29,7 @@ _OPENING = re.compile(
     r"(?:(?i:(?:the\s+)?undersigned|ніжэй\s?падпісаныя|ніжэйпадпісаўшыяся|нижеподписавшиеся|nižejpadpisanyja)"
     r"(?:\s+[^\W\d_A-ZА-ЯЁІЎ]+){0,4}\s*[,:–—-]\s*)?(?=the\s+[A-Z]|[A-ZÀ-ÞА-ЯЁІЎ«“„\"])"
 )
-_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÞА-ЯЁІЎ]")
+SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÞА-ЯЁІЎ]")
 _ARTICLE = re.compile(r"^(?:and\s+)?the\s+(?=[A-Z])")
 
 
@@ -66,7 +66,7 @@ def announced_in_a_sentence(line: Line) -> str:
         return ""
     names = without_articles(without_others(content[found.end() :].strip()))
     pieces = split_pieces(names)
-    if len(pieces) < 2 or any(_SENTENCE_INSIDE.search(piece) for piece in pieces):
+    if len(pieces) < 2 or any(SENTENCE_INSIDE.search(piece) for piece in pieces):
         return ""
     pieces = [*pieces[:-1], *split_last(["", "", pieces[-1]])[2:]]
     capitals = all(piece[:1].isupper() and title_cased(piece) for piece in pieces)
@@ -90,7 +90,7 @@ def opening_enumeration(text: str) -> str:
         names.append(piece)
     else:
         return ""  # a sentence that never gets to its verb
-    if not names or any(_SENTENCE_INSIDE.search(name) for name in names):
+    if not names or any(SENTENCE_INSIDE.search(name) for name in names):
         return ""
     pieces = split_last(["", "", *[_ARTICLE.sub("", name) for name in names]])[2:]
     pieces = [_ARTICLE.sub("", piece) for piece in pieces]

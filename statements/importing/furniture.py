@@ -43,7 +43,7 @@ _PAGE_NUMBER = re.compile(
     r"|^\W*\d+\s*(?:of|из|з|/)\s*\d+\W*$|\s{3,}\d+$|^[–—-]\s*\d+\s*[–—-]$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|\S+@\S+\.\w+)$")
+_ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|[^\s@]{1,100}@[^\s@]{1,200}\.\w+)$")
 _TERMINAL = re.compile(r"[.!?…]['»”\")\]]*$")
 _SHARING = tuple(
     fold(text)

@@ -18,6 +18,7 @@ from .structure import SENTENCE_END, Paragraph, is_prose, is_title_like
 from .titles import (
     ADDRESS,
     QUOTED,
+    SUBJECT,
     is_addressee,
     is_kind_alone,
     is_salutation,
@@ -27,9 +28,6 @@ from .titles import (
     weight_of_title,
 )
 
-_SUBJECT = re.compile(r"\W*(?:re|subject|title|headline|тэма|тема|назва|название|загаловак"
-                      r"|заголовок)\s*:\s*(?=\w|[«“\"])",
-                      re.IGNORECASE)  # fmt: skip
 _SUBJECT_OF = re.compile(r"(?:о|об|обо|аб|пра|про)\s+\S", re.IGNORECASE)  # «О ликвидации …», the subject of a letter
 _FORWARDED = re.compile(r"^(?:(?:fwd?|re|aw|wg|пераслана|пересылка)\s*:\s*)+(?=\S)", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:on|about|concerning|regarding|against|in|for|of|by|аб|пра|па|у|ў|з|супраць|да|за|о|об"
@@ -172,7 +170,7 @@ def read_head(items: list[Paragraph], site: str = "") -> Head:
         elif is_kind_alone(" ".join(line.content for line in lines)):
             lines = _behind_kind(candidates, best, lines)
         head.title = re.sub(r"\s+", " ", " ".join(line.content for line in lines)).strip()
-        head.title = _FORWARDED.sub("", _SUBJECT.sub("", head.title, count=1))
+        head.title = _FORWARDED.sub("", SUBJECT.sub("", head.title, count=1))
         head.title_line = lines[0].number
         head.used |= {line.number for line in lines}
         head.certain = best_weight >= 1.6

@@ -27,7 +27,6 @@ _DOER = re.compile(
     r"(?:[^e]er|eer|[ct]or|ist|cian|rian|sman|swoman|person|student|candidate|[lt]tant|graduate|associate|fellow|scholar"
     r"|ист|тель|щик|чик|атор|итор|ктор|ёр|ндент|трант|ьтант|граф|олог|іст|ыст|цель|шчык|чык|атар|ытар|тарка|истка|істка)$"
 )
-_LOWER_WORD = re.compile(r"[a-zа-яёіўà-öø-ÿ]")
 
 _SHORT_U = str.maketrans("ўŭ", "уu")
 _BODIES = tuple(dict.fromkeys(stem.translate(_SHORT_U) for stem in merged("BODIES")))

@@ -6,12 +6,14 @@ import re
 
 from zayava.core.text import fold
 
-from .enumerations import share_of_names, split_pieces
+from .enumerations import SENTENCE_INSIDE, share_of_names, split_pieces
 from .lexicon import (
     classify,
+    has_body_word,
     has_quotes,
     is_affiliation,
     is_country,
+    is_role,
     person_strength,
     title_cased,
     without_title,
@@ -25,6 +27,7 @@ from .phrases import (
     DEMAND,
     GROUPS,
     IN_THE_PERSON_OF,
+    MAIL,
     PERSONAL_EXACT,
     SIGNED,
     SIGNED_EXACT,
@@ -35,8 +38,8 @@ from .structure import SENTENCE_END
 _COLON = re.compile(r":\s*$")
 _COUNT = re.compile(r"\s*\(\s*\d+\s*\)\s*:?\s*$")
 _REMARK = re.compile(r"\s*\([^()]{12,}\)\s*:?\s*$")  # "(all sign in a personal capacity)"
-_MAIL = re.compile(r"\S@\S+\.\w|https?://")
 _PHONE = re.compile(r"\W*(?:тэл|тел|tel|phone|fax|факс|e-?mail|эл\.|сайт|web-?site|skype)\w*[^:]{0,30}:", re.IGNORECASE)
+_LONGEST_CONTACT = 600  # characters
 _WRITE = re.compile(
     r"(?<!\w)(?:write|send|e-?mail|contact|reply|пішы|дасыл|адпраўл|пиш|направл|присыл|обращ|звярт)", re.IGNORECASE
 )
@@ -44,7 +47,6 @@ _TO_DO = re.compile(r"[а-яёіў]{3,}(?:ць|цца|ть|ться)(?!\w)", re.
 _MAY = re.compile(
     r"(?<!\w)(?:можно|можна|нельга|нельзя|может|можа|могут|могуць|may be|can be|will be|must be)(?!\w)", re.IGNORECASE
 )
-_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÞА-ЯЁІЎ]")
 # A verb in the past and a full stop, or a day and what happened on it: a sentence or a chronicle, not a name.
 _TOLD = re.compile(
     r"(?<!\w)[а-яёіў]{2,}(?:алі|ілі|ылі|элі|али|или|ели|ала|іла|ыла|ила|ела|аў|іў|ыў|еў|аліся|ілася|лся|лась|лись|ўся)(?!\w)"
@@ -84,13 +86,13 @@ def is_name_line(line: Line) -> float:
         return 0.5 + 0.5 * (share_of_names(side) >= 0.5) if len(shaped) == len(side) and all(shaped) else 0.0
     if not content or len(content) > 260 or line.words > 28 or re.search(r"[!?…:]$", content):
         return 0.0
-    if is_contact(content) or _MAIL.search(content):
+    if is_contact(content) or MAIL.search(content):
         return 0.0 if line.words <= 6 or "://" in content or is_contact(content) else 0.5
     first = content.lstrip("«“„\"'(#")[:1]
     if not (first.isupper() or first.isdigit()):
         return 1.0 if BEHALF.match(content) else 0.0
     bare = without_title(tidy(content))
-    if _SENTENCE_INSIDE.search(bare) and line.words >= 6:
+    if SENTENCE_INSIDE.search(bare) and line.words >= 6:
         return 0.0
     if _TOLD.search(content) and line.words >= 4 and (content.endswith(".") or _DATED.match(content)):
         return 0.0
@@ -107,7 +109,9 @@ def is_name_line(line: Line) -> float:
     if (person := person_strength(without_title(begins))) >= 0.6:
         return 1.0
     if person >= 0.4 and begins != bare:
-        return 0.5  # two capitalised words before a comma, a dash or a bracket
+        # Two capitalised words before a comma, a dash or a bracket, and perhaps a body or a position behind it.
+        behind = bare[len(begins) :].strip(" ,–—-/()")
+        return 1.0 if has_body_word(behind) or is_role(behind) else 0.5
     guess = classify(re.sub(r"\s*\([^()]*\)$", "", bare))
     if guess.kind in ("person", "organisation") and guess.strength >= 0.5:
         return 1.0 if line.words <= 16 or has_quotes(content) or title_cased(content) else 0.5
@@ -120,16 +124,18 @@ def is_name_line(line: Line) -> float:
 
 def is_contact(content: str) -> bool:
     """Tell whether a line says whom to write to, or how to sign too, and names no signatory."""
+    if len(content) > _LONGEST_CONTACT:
+        return False
     if (
         _PHONE.match(content)
         or re.match(r"(?:исп|вык)\.\s", content, re.IGNORECASE)
-        or _MAIL.search(content)
+        or MAIL.search(content)
         and _WRITE.search(content)
     ):
         return True
     if not CONTACT.match(content):
         return False
-    return ":" in content or bool(_MAIL.search(content)) or not title_cased(content)
+    return ":" in content or bool(MAIL.search(content)) or not title_cased(content)
 
 
 def is_group_line(line: Line) -> bool:

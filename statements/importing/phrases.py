@@ -61,6 +61,8 @@ SIGNED_EXACT = folded_set("SIGNED")
 PERSONAL_EXACT = folded_set("PERSONAL")
 CONTINUES = frozenset(merged("CONTINUES"))
 
+# An address of mail or of a page; bounded on both sides, so that a line of nothing but "@" costs nothing.
+MAIL = re.compile(r"[^\s@]@[^\s@]{1,200}?\.\w|https?://")
 BEHALF = re.compile(
     r"(?<!\w)(?:(?:for and )?on behalf of|in the name of|ад імя|ад імені|ad imia|ad imieni|от имени|от лица)"
     r"(?!\w)\s*:?\s*",

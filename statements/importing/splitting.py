@@ -20,8 +20,8 @@ from .recognised import Recognised
 from .tables import NUMBER
 from .units import Unit
 
-_INNER_COLUMN_GAP = re.compile(r"\t+|\s{3,}")
 _INNER_NUMBER = re.compile(r"(?:(?<=^)|(?<=[\s;,]))(\d{1,4})[.)]\s+(?=\S)")
+_GLUED = 160  # characters of a name that decide whether the next piece belongs to it
 _COLUMN_GAP = re.compile(r"\t+|\s{3,}")
 _LEADERS = re.compile(r" ?(?:\.{4,}|…{2,}|_{4,}) ?")  # dots that lead from a name to its country or person
 
@@ -153,7 +153,7 @@ def _merge_pieces(pieces: list[str]) -> list[str]:
             and guess.strength >= 0.45
             and piece[:1] not in "abcdefghijklmnopqrstuvwxyz"
         ) or has_quotes(piece)
-        before = out[-1] if out else ""
+        before = out[-1][-_GLUED:] if out else ""
         # "Centre for Lamps" waits for "Letters and Law"; what an "and" has closed waits for nothing.
         closed = bool(re.search(r"\s(?:and|&|і|ды|и)\s", before.rpartition(",")[2]))
         hanging = bool(out) and not closed and not has_quotes(before) and re.search(

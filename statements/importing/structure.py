@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from .lines import Line
 
-TERMINAL = re.compile(r"[.!?…;:,]['»”\")\]*]*$")
 SENTENCE_END = re.compile(r"[.!?…]['»”\")\]*]*(?:\s*//)?$")
 _SENTENCES = re.compile(r"(?<=[.!?…])[»”\")\]]*\s+(?=[«“„\"(]?[A-ZÀ-ÞА-ЯЁІЎ])")
 _WRAPPED_MIN, _WRAPPED_MAX = 45, 110

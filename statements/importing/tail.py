@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from zayava.core.text import fold
@@ -31,15 +30,11 @@ from .phrases import (
 from .pieces import tidy
 from .placeline import read_placeline
 from .structure import is_prose, join
-from .weighing import AGAINST, GIVES_UP, continues, strange_lines, weight_of
+from .weighing import AGAINST, ANNEX, GIVES_UP, continues, strange_lines, weight_of
 
 _PATIENCE = 8.0  # so much may stand between a heading and the first name: how to sign, who may
 _SENDERS = frozenset(("from", "ад каго", "от кого"))
 _MAX_AFTER = 4  # lines of other text that may follow the signatories: a note, a contact
-_ANNEX = re.compile(
-    r"\W*(?:annex|appendix|дадат(?:ак|кі)|приложени[ея])(?:\s*(?:№|no\.?)?\s*[\dIVXA-Z]{1,4})?\s*(?:[.:–—-]\s.{3,80})?$",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -269,7 +264,7 @@ def find_tail(lines: list[Line], used: set[int]) -> Tail | None:
                 best = _together(best, tail, lines)
     if best is None:
         best = _behind_closing(lines, used) or _at_the_end(lines, used)
-        annex = next((place for place, line in enumerate(lines) if place > 4 and _ANNEX.match(line.content)), 0)
+        annex = next((place for place, line in enumerate(lines) if place > 4 and ANNEX.match(line.content)), 0)
         if best is None and annex:
             best = _at_the_end(lines[:annex], used)
     run = _longest_run(lines, used) if best is None or not best.inline else None

@@ -38,12 +38,12 @@ _TOPIC = re.compile(
     r"|[:–—]",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"\W*(?:re|subject|title|headline|тэма|тема|назва|название|загаловак"
+SUBJECT = re.compile(r"\W*(?:re|subject|title|headline|тэма|тема|назва|название|загаловак"
                       r"|заголовок)\s*:\s*(?=\w|[«“\"])",
                       re.IGNORECASE)  # fmt: skip
 # A letterhead holds an address, a telephone number, the number under which the letter was sent.
 ADDRESS = re.compile(
-    r"\S+@\S+\.\w|https?://|www\.|(?<!\w)(?:tel|phone|fax|тэл|тел|факс|e-mail|email|вул|ул|пр-т|просп|str|street|road"
+    r"[^\s@]@[^\s@]{1,200}?\.\w|https?://|www\.|(?<!\w)(?:tel|phone|fax|тэл|тел|факс|e-mail|email|вул|ул|пр-т|просп|str|street|road"
     r"|lane|p\.?\s?o\.?\s?box|исх|вых|рег|рэг|our ref|ref|инн|унп|р/с|п/и|а/с)(?!\w)[.:№ ]*"
     r"(?:\S*\d|[^,]{3,30},?\s*(?:д\.|дом|b\.)?\s*\d)|\b\d{6}\b"
     r"|^\d{1,4}[a-z]?,?\s+[A-Z].*\b(?:row|street|road|lane|avenue|square|yard|way|court|house)\b"
@@ -66,7 +66,7 @@ def is_salutation(content: str) -> bool:
 
 def is_subject(text: str) -> bool:
     """Tell whether a line names its own subject ("Re: …", «Тэма: …»)."""
-    return bool(_SUBJECT.match(text))
+    return bool(SUBJECT.match(text))
 
 
 def is_kind_alone(text: str) -> bool:
@@ -85,11 +85,11 @@ def weight_of_title(paragraph: Paragraph, position: int, followed: bool) -> floa
     line, text = paragraph.first, paragraph.text
     if is_addressee(text) or is_salutation(text) or _LABEL.match(text) and not line.heading:
         return 0.0
-    if _FIELD.match(text) and not _SUBJECT.match(text) or text.isupper() and fold(text) in _RUBRICS:
+    if _FIELD.match(text) and not SUBJECT.match(text) or text.isupper() and fold(text) in _RUBRICS:
         return 0.0
     if _KICKER.match(text) or ADDRESS.search(text) and not line.heading:
         return 0.0
-    if _SUBJECT.match(text):
+    if SUBJECT.match(text):
         return 4.0
     if len(paragraph.lines) > 3 or not is_title_like(line):
         marked = text.isupper() or line.strong or GENRE.match(text) and line.words <= 20

@@ -21,7 +21,7 @@ from .structure import SENTENCE_END, is_prose
 _COPY_TO = re.compile(r"(?:to|каму|кому|cc|копия|копія)\s*:", re.IGNORECASE)
 AGAINST = float("-inf")
 _STRANGE = -1.0  # a line that speaks so much against a list stays in the text, even between names
-_ANNEX = re.compile(
+ANNEX = re.compile(
     r"\W*(?:annex|appendix|дадат(?:ак|кі)|приложени[ея])(?:\s*(?:№|no\.?)?\s*[\dIVXA-Z]{1,4})?\s*(?:[.:–—-]\s.{3,80})?$",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ def weight_of(lines: list[Line], position: int, used: set[int], named: bool) -> 
     content = line.content
     if line.blank:
         return 0.0
-    if line.number in used or _ANNEX.match(content) or _COPY_TO.match(content) or line.cut and named:
+    if line.number in used or ANNEX.match(content) or _COPY_TO.match(content) or line.cut and named:
         return AGAINST
     if BYLINE.match(content) and line.words <= 8:
         return -1.0

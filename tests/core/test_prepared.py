@@ -14,7 +14,7 @@ from wagtail.models import Page
 
 from tests.factories.site import SiteTree, make_site
 from zayava.core.models import Tag, TagLabel
-from zayava.core.prepared import prepared
+from zayava.core.prepared import _as_list, prepared
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +42,11 @@ def test_every_question_gets_the_answer_to_its_own_values(tags) -> None:
 @pytest.mark.parametrize("number", range(1, 10))
 def test_a_collection_may_have_any_size(tags, number) -> None:
     assert named(keys={tag.pk for tag in tags[:number]}) == [tag.name for tag in tags[:number]]
+
+
+@pytest.mark.parametrize(("number", "size"), [(1, 1), (3, 4), (1000, 1024), (1025, 2048), (2049, 3072), (5000, 5120)])
+def test_no_database_is_asked_for_twice_as_many_values(number: int, size: int) -> None:
+    assert len(_as_list(list(range(number)))) == size
 
 
 def test_an_empty_collection_asks_nothing(tags, django_assert_num_queries) -> None:

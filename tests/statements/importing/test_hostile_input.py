@@ -125,6 +125,12 @@ def test_ten_thousand_signatories_are_all_read() -> None:
     assert result.signatories.organisations[-1] == "Union of the Bridge Number 10000"
 
 
+def test_many_names_that_no_list_of_names_knows_are_read_without_a_heading() -> None:
+    names = [f"Qazul Wester{chr(97 + number % 26)}{chr(97 + number // 26)}" for number in range(300)]
+    result = recognise(read((LETTER + "\n".join(f"{name}, Harbour Foundation" for name in names)).encode(), "a.txt"))
+    assert result.signatories.people == names
+
+
 SHAPES = {
     "names": lambda n: (
         LETTER + "Signatories:\n" + "\n".join(f"{i}. Anna Quill{i}, head of the Union of Bridges {i}" for i in range(n))
@@ -143,6 +149,9 @@ SHAPES = {
     "commas": lambda n: LETTER + "Signed by: " + ", ".join("Anna Quill" for _ in range(n)),
     "tags": lambda n: "<html><body><p>We protest against it.</p>" + "<div><b>" * n,
     "capitals": lambda n: LETTER + "Anna Quill " * n,
+    "at signs": lambda n: LETTER + "a@" * n * 5,
+    "one-letter names": lambda n: LETTER + "Signatories:\n" + "a," * n * 5,
+    "names without a heading": lambda n: LETTER + "\n".join(f"Qazul Weste{i}, Harbour Foundation" for i in range(n)),
     "dashes": lambda n: LETTER + " - ".join("Anna" for _ in range(n * 4)),
 }
 
