@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import uuid
 from typing import Any
 
 import nh3
@@ -11,7 +12,8 @@ from zayava.core.sanitising import strip_markup
 
 from ...importing.recognised import Block
 
-_MAX_URL = 500
+_BLOCKS = uuid.UUID("5b0a1c0e-6f0b-4d57-9a51-2f3c6f7d8e90")
+"""The namespace of the ids of imported blocks: the same text gets the same ids."""
 
 
 def inline(markup: str) -> str:
@@ -34,20 +36,36 @@ def rich(markup: str) -> str:
 
 
 def stream_data(blocks: list[Block]) -> list[dict[str, Any]]:
-    """The blocks as data of a ``TextStreamBlock``; empty ones are left out."""
+    """The blocks as data of a ``TextStreamBlock``; empty ones are left out.
+
+    Blocks and items of lists carry ids, made of their place and words. Without one a ``ListBlock`` takes the whole
+    ``{"type": "item", …}`` for the item's text.
+    """
     data: list[dict[str, Any]] = []
-    for block in blocks:
-        value = _value(block)
+    for number, block in enumerate(blocks):
+        value = _value(block, number)
         if value is not None:
-            data.append({"type": block.kind, "value": value})
+            data.append({"type": block.kind, "value": value, "id": _id(number, block.kind, block.html)})
     return data
 
 
-def _value(block: Block) -> Any:
+def _id(*parts: object) -> str:
+    return str(uuid.uuid5(_BLOCKS, "\n".join(map(str, parts))))
+
+
+def _items(block: Block, number: int) -> list[dict[str, Any]]:
+    return [
+        {"type": "item", "value": rich(item), "id": _id(number, place, item)}
+        for place, item in enumerate(block.items)
+        if strip_markup(item).strip()
+    ]
+
+
+def _value(block: Block, number: int) -> Any:
     if block.kind == "heading":
         return html.unescape(strip_markup(block.html)).strip() or None
     if block.kind == "list":
-        items = [{"type": "item", "value": rich(item)} for item in block.items if strip_markup(item).strip()]
+        items = _items(block, number)
         return {"ordered": block.ordered, "items": items} if items else None
     if not strip_markup(block.html).strip():
         return None
@@ -59,4 +77,8 @@ def _value(block: Block) -> Any:
 def stream_from_text(text: str) -> list[dict[str, Any]]:
     """Plain text as paragraphs, for a document whose structure was recognised wrongly."""
     paragraphs = (" ".join(part.split()) for part in text.split("\n\n"))
-    return [{"type": "paragraph", "value": f"<p>{html.escape(part)}</p>"} for part in paragraphs if part]
+    return [
+        {"type": "paragraph", "value": f"<p>{html.escape(part)}</p>", "id": _id(number, part)}
+        for number, part in enumerate(paragraphs)
+        if part
+    ]
