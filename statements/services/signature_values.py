@@ -40,7 +40,10 @@ def values_of(signature: Signature, language: str) -> dict[str, str]:
 
 def signature_rows(statement: Statement) -> list[Signature]:
     """The signatures in order with everything :func:`values_of` reads, in a fixed number of queries."""
-    rows = Signature.objects.filter(statement=statement).select_related("organisation_name", "person_name")
+    # Entries come with the row: prefetching them asks SQLite for one expression with a term for each of them, and it
+    # takes no more than a thousand.
+    entries = ("organisation", "organisation_name", "person", "person_name")
+    rows = Signature.objects.filter(statement=statement).select_related(*entries)
     return list(rows.prefetch_related("organisation__names", "person__names"))
 
 
