@@ -9,10 +9,10 @@ from .importing.lines import Marker
 from .importing.lists import Entry, nest
 from .importing.recognised import Recognised, Signatory
 from .importing.recognised import Warning as ReadingWarning
+from .importing.runs import Tail
 from .importing.signatories import read_signatories
 from .importing.source import normalise, text_to_lines
 from .importing.structure import Paragraph
-from .importing.tail import Tail
 
 MAX_CHARACTERS = 200_000
 MAX_ENTRIES = 1000

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from zayava.core.text import fold
 
 from .data import merged
 from .lines import Line
+from .pagers import pager_digits, running_heads
 from .phrases import folded_set
 from .recognised import DroppedLine
 
@@ -36,11 +36,6 @@ _SOCIAL = frozenset("facebook twitter telegram instagram youtube vk vkontakte vi
 _COUNTER = re.compile(
     r"(?:views?|hits|read|прагляд\w*|просмотр\w*|чыталі|каментар\w*|комментари\w*|comments?|likes?|shares?)\W{0,3}\d+$"
     r"|\d+\s+(?:views?|hits|comments?|прагляд\w*|просмотр\w*|каментар\w*|комментари\w*|likes?|shares?)$",
-    re.IGNORECASE,
-)
-_PAGE_NUMBER = re.compile(
-    r"(?:стр\.?|страница|старонка|ст\.|с\.|page|p\.)\s*\d+(?:\s*(?:of|из|з|/)\s*\d+)?\W*$"
-    r"|^\W*\d+\s*(?:of|из|з|/)\s*\d+\W*$|\s{3,}\d+$|^[–—-]\s*\d+\s*[–—-]$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|[^\s@]{1,100}@[^\s@]{1,200}\.\w+)$")
@@ -246,21 +241,9 @@ def find_furniture(lines: list[Line]) -> Furniture:
                 }
                 break
     _site_name(lines, filled, furniture)
-    _pager_digits(lines, filled, furniture)
-    _running_heads(lines, filled, furniture)
+    pager_digits(lines, filled, furniture.reasons)
+    running_heads(lines, filled, furniture.reasons)
     return furniture
-
-
-def _running_heads(lines: list[Line], filled: list[int], furniture: Furniture) -> None:
-    """A line repeated with nothing but another number of a page is the head or foot of a printed page."""
-    seen: dict[str, list[int]] = {}
-    for position in filled:
-        line = lines[position]
-        if _PAGE_NUMBER.search(line.content) and not line.heading and len(line.content) < 120:
-            seen.setdefault(re.sub(r"\d+", "", line.text), []).append(line.number)
-    for numbers in seen.values():
-        if len(numbers) > 1:
-            furniture.reasons |= {number: "page header" for number in numbers if number not in furniture.reasons}
 
 
 def _between_bullets(lines: list[Line], filled: list[int], rank: int, furniture: Furniture) -> bool:
@@ -276,15 +259,6 @@ def _heads_related(content: str) -> bool:
     """Tell whether a short line announces other texts of the site ("Other news in this section")."""
     folded = fold(content)
     return folded in _RELATED or folded.startswith(tuple(f"{phrase} " for phrase in _RELATED if " " in phrase))
-
-
-def _pager_digits(lines: list[Line], filled: list[int], furniture: Furniture) -> None:
-    """Lone numbers, one to a line, next to a pager are its pages."""
-    for step in (filled, filled[::-1]):
-        for before, position in pairwise(step):
-            near = furniture.reasons.get(lines[before].number)
-            if near in ("pager", "page furniture") and lines[position].content.isdigit():
-                furniture.reasons.setdefault(lines[position].number, "pager")
 
 
 def _site_name(lines: list[Line], filled: list[int], furniture: Furniture) -> None:

@@ -14,9 +14,9 @@ from .pieces import NOBODY, person_side, tidy
 from .placeline import PlaceLine
 from .places import places_behind
 from .recognised import Pair, Recognised
+from .runs import Tail
 from .splitting import from_cells, holds_one_a_line, is_grid, split_entries
 from .tables import column_kinds, read_row
-from .tail import Tail
 from .units import Unit, read_units
 
 _FOR_IDENTIFICATION = re.compile(
