@@ -87,7 +87,10 @@ class PartialDate:
         return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def localised(self, language: str | None = None) -> str:
-        """The date in words: “9 жніўня 2021”, “July 2021”, “2021”; in the active language when none is named."""
+        """The date in words: “9 жніўня 2021”, “July 2021”, “2021”; in the active language when none is named.
+
+        The space between day and month is one at which no line ends.
+        """
         return _in_words(self, language or translation.get_language() or "en")
 
     def __str__(self) -> str:
@@ -109,10 +112,11 @@ def _in_words(date: PartialDate, language: str) -> str:
     if date.month is None:
         return str(date.year)
     if language.startswith("be"):
-        months = _BELARUSIAN_MONTHS if date.day is None else _BELARUSIAN_MONTHS_AFTER_A_DAY
-        return " ".join(filter(None, (str(date.day or ""), months[date.month - 1], str(date.year))))
+        if date.day is None:
+            return f"{_BELARUSIAN_MONTHS[date.month - 1]} {date.year}"
+        return f"{date.day}\u00a0{_BELARUSIAN_MONTHS_AFTER_A_DAY[date.month - 1]} {date.year}"
     english = language.startswith("en")
     with translation.override(language):
-        pattern = "F Y" if date.day is None else ("j F Y" if english else "j E Y")
+        pattern = "F Y" if date.day is None else ("j\u00a0F Y" if english else "j\u00a0E Y")
         text = formats.date_format(date.earliest, pattern)
     return text if english else text.lower()

@@ -90,7 +90,7 @@ class ListedOrganisation:
     kind_label: str
     seat: LocalisedText
     status: str
-    is_closed: bool
+    is_closure: bool
     is_member: bool
     letter: str
 
@@ -123,7 +123,7 @@ def _line(organisation: Organisation, standing: Standing, link: ProfileLink, lan
         kind_label=organisation.get_kind_display(),
         seat=organisation.seat.in_language(language),
         status=standing.sentence(language) if standing.status else "",
-        is_closed=standing.is_closed,
+        is_closure=standing.is_closure,
         is_member=organisation.is_member,
         letter=initial(name.text),
     )

@@ -35,6 +35,11 @@ class Step(NamedTuple):
     pk: int
 
     @property
+    def is_closure(self) -> bool:
+        """As :attr:`LegalStatus.is_closure`."""
+        return self.status in CLOSED
+
+    @property
     def order(self) -> tuple[object, ...]:
         """As :attr:`LegalStatus.order`."""
         return status_order(self)
@@ -104,6 +109,14 @@ class Standing:
     def is_closed(self) -> bool:
         """Whether the body no longer existed as a legal person."""
         return self.is_active is False
+
+    @property
+    def is_closure(self) -> bool:
+        """Whether the words of :meth:`sentence` say that it was closed: what readers see in red, here as everywhere.
+
+        A closed body that went into exile afterwards stays closed, but its words are those of its exile.
+        """
+        return self.status is not None and self.status.is_closure
 
     def sentence(self, language: str | None = None) -> str:
         """“Active”, “Liquidated on 27 August 2021 by the Supreme Court”, or ``""`` when nothing is known."""

@@ -39,8 +39,8 @@ class SignatureRow(NamedTuple):
 class SignatoryLine(Shown):
     """One signature in words. Names are ``None`` where the text names no organisation or no person.
 
-    ``standing`` says how the organisation stood when it signed, ``later`` what became of it since; both empty when
-    nothing is known or nothing happened. ``signed`` is set when it was not signed on the date of the statement.
+    ``standing`` says how the organisation stood when it signed, ``later`` how it was closed since; both empty when
+    nothing is known or nothing happened. ``is_closure`` is whether ``standing`` says that it was closed already. ``signed`` is set when it was not signed on the date of the statement.
     """
 
     key: int
@@ -53,7 +53,7 @@ class SignatoryLine(Shown):
     capacity: str
     capacity_label: str
     standing: str = ""
-    is_closed: bool = False
+    is_closure: bool = False
     later: str = ""
     signed: PartialDate | None = None
 
@@ -145,7 +145,7 @@ class Words:
             capacity=row.capacity,
             capacity_label=Capacity(row.capacity).label,
             standing=standing.sentence(language) if standing else "",
-            is_closed=bool(standing and standing.is_closed),
+            is_closure=bool(standing and standing.is_closure),
             later=standing.later.sentence(language) if standing and standing.later else "",
             signed=row.date if row.date and row.date != self.date else None,
         )

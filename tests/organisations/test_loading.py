@@ -93,11 +93,11 @@ def test_on_1_september_2021_journalists_are_closed_and_the_helsinki_committee_i
     day = PartialDate.parse("2021-09-01")
     journalists = find("Belarusian Association of Journalists")[0].standing_on(day)
     assert journalists.is_closed
-    assert journalists.sentence("en") == "Liquidated on 27 August 2021 by the Supreme Court"
+    assert journalists.sentence("en") == "Liquidated on 27\u00a0August 2021 by the Supreme Court"
     helsinki = find("Belarusian Helsinki Committee")[0].standing_on(day)
     assert helsinki.is_active
     assert helsinki.sentence("en") == "Active"
-    assert helsinki.later.sentence("en") == "Liquidated on 30 September 2021 by the Supreme Court"
+    assert helsinki.later.sentence("en") == "Liquidated on 30\u00a0September 2021 by the Supreme Court"
 
 
 def test_loading_twice_changes_nothing(loaded):

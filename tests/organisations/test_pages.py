@@ -64,6 +64,25 @@ def test_no_line_ends_between_a_day_and_its_month(site, index, client):
     assert "27\u00a0August 2021" in client.get(statement.pages.get().url).content.decode()
 
 
+def test_red_is_what_says_that_a_body_was_closed_wherever_it_is_told(site, index, client):
+    closed, exiled = make_organisation("Closed House"), make_organisation("Exiled House")
+    for organisation in (closed, exiled):
+        add_status(organisation, "2020-01-01")
+    add_status(exiled, "2021-01-01", "in_exile")
+    profiles = [make_profile(index["en"], organisation) for organisation in (closed, exiled)]
+    statement = make_statement(site, "On the river", date="2022-01-01")
+    earlier = make_statement(site, "On the lake", date="2019-01-01")
+    for organisation in (closed, exiled):
+        sign(statement, organisation)
+        sign(earlier, organisation)
+    red = re.compile(r'<span class="[^"]*z-closure[^"]*">([A-Z][a-z ]+?) on ')
+    found = [
+        red.findall(client.get(page.url).content.decode())
+        for page in (*profiles, index["en"], statement.pages.get(), earlier.pages.get())
+    ]
+    assert found == [["Liquidated"], [], ["Liquidated"], ["Liquidated"], ["Liquidated", "Liquidated"]]
+
+
 def test_the_names_beside_the_shown_one_come_once_in_the_readers_language_first(index, client):
     organisation = make_organisation("Human Lighthouse")
     record_name(organisation, "Human Lighthouse", "be", "official")

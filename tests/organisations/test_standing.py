@@ -65,7 +65,7 @@ def test_only_what_exists_can_be_closed(organisation):
     before = organisation.standing_on(PartialDate.parse("2020"))
     assert before.is_active
     assert before.sentence("en") == "Active"
-    assert before.later.sentence("en") == "Liquidated on 1 May 2021 by the River Court"
+    assert before.later.sentence("en") == "Liquidated on 1\u00a0May 2021 by the River Court"
 
 
 def test_a_closed_body_in_exile_stays_closed_until_registered_anew(organisation):
@@ -73,7 +73,7 @@ def test_a_closed_body_in_exile_stays_closed_until_registered_anew(organisation)
     add_status(organisation, "2011-01-01", "in_exile")
     standing = organisation.standing_on(PartialDate.parse("2012"))
     assert standing.is_closed
-    assert standing.sentence("en") == "In exile on 1 January 2011"
+    assert standing.sentence("en") == "In exile on 1\u00a0January 2011"
     add_status(organisation, "2013-01-01", "registered")
     assert organisation.standing_on(PartialDate.parse("2014")).is_active
 
@@ -88,8 +88,8 @@ def test_a_body_never_registered_is_open_and_says_so(organisation):
 @pytest.mark.parametrize(
     ("date", "authority", "sentence"),
     [
-        ("2021-08-27", "the River Court", "Liquidated on 27 August 2021 by the River Court"),
-        ("2021-08-27", "", "Liquidated on 27 August 2021"),
+        ("2021-08-27", "the River Court", "Liquidated on 27\u00a0August 2021 by the River Court"),
+        ("2021-08-27", "", "Liquidated on 27\u00a0August 2021"),
         ("2021-08", "the River Court", "Liquidated in August 2021 by the River Court"),
         ("2021", "", "Liquidated in 2021"),
     ],
