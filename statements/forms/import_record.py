@@ -2,50 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from zayava.core.texts import TranslatedText
+
 from ..finding import matching_statements
-from ..models import Statement, StatementPage
-from ..permissions import statement_permissions
+from ..models import Statement
 from ..services.importing import ImportPlan, ImportRefused, likely_records
 from ..services.importing.likely import without_page_in
+from ..services.importing.rights import joinable, looked_at, public_pages
 
 NEW, OTHER = "new", "other"
 MAX_FOUND = 8
 
 
-def joinable(user: Any) -> QuerySet[Statement]:
-    """The records she may add a language to: those she may look at, and those that anybody may read."""
-    seen = statement_permissions.instances_user_has_any_permission_for(user, {"view"})
-    public = StatementPage.objects.readable().filter(statement=OuterRef("pk"))
-    return Statement.objects.filter(Q(pk__in=seen.order_by().values("pk")) | Exists(public))
-
-
 def find_joinable(user: Any, query: str, language: str = "") -> list[Statement]:
-    """Records for what was typed (title in any language, number, date), without those that have a page already."""
-    found = joinable(user).filter(matching_statements(query))
+    """Records for what was typed (title in any language, number, date), without those that have a page already.
+
+    The titles of drafts find nothing for those who may not see the drafts.
+    """
+    whole = Q(pk__in=looked_at(user).order_by().values("pk")) & matching_statements(query)
+    public = matching_statements(query, public_pages())
+    found = joinable(user).filter(whole | public)
     if language:
         found = found.filter(without_page_in(language))
     return list(found.order_by("-date", "-pk").prefetch_related("pages__locale")[:MAX_FOUND])
 
 
-def facts_in_line(statement: Statement) -> str:
-    """Number, date, kind and languages of a record in one line, to tell it from others."""
-    number = _("No. %(number)s") % {"number": statement.number} if statement.number else ""
-    languages = sorted({page.locale.language_code for page in statement.pages.all() if not page.alias_of_id})
-    date = statement.date.localised() if statement.date else ""
-    return " · ".join(filter(None, [number, date, str(statement.get_kind_display()), ", ".join(languages)]))
+def in_her_eyes(user: Any, records: Sequence[Statement]) -> list[Option]:
+    """The records by what she may see of them: without the titles and languages of drafts that are not hers to see."""
+    keys = [record.pk for record in records]
+    whole = set(looked_at(user).filter(pk__in=keys).values_list("pk", flat=True))
+    public = set(public_pages().filter(statement__in=set(keys) - whole).values_list("pk", flat=True))
+    options = []
+    for record in records:
+        titles = {
+            page.locale.language_code: page.title
+            for page in record.pages.all()
+            if not page.alias_of_id and (record.pk in whole or page.pk in public)
+        }
+        working = record.title if record.pk in whole else {}
+        title = str(TranslatedText({**working, **titles}).in_language()) or _("Untitled statement")
+        number = _("No. %(number)s") % {"number": record.number} if record.number else ""
+        date = record.date.localised() if record.date else ""
+        facts = filter(None, [number, date, str(record.get_kind_display()), ", ".join(sorted(titles))])
+        options.append(Option(str(record.uid), title, " · ".join(facts)))
+    return options
 
 
 @dataclass(frozen=True)
 class Option:
-    """One text of the archive to choose; ``value`` is its uid, ``reasons`` why it is proposed."""
+    """One text of the archive to choose; ``value`` is its uid, ``reasons`` why it is proposed.
+
+    ``facts`` are number, date, kind and languages in one line, to tell it from others.
+    """
 
     value: str
     title: str
@@ -65,7 +81,7 @@ class RecordChoice:
             return
         if plan.statement:
             why = "" if plan.chosen else _("known under this title")
-            self._offer(Statement.objects.filter(uid=plan.statement).prefetch_related("pages__locale"), why)
+            self._offer(joinable(user).filter(uid=plan.statement).prefetch_related("pages__locale"), why)
         for likely in likely_records(plan, joinable(user)):
             self._offer([likely.statement], ", ".join(likely.reasons))
         self.other_label = self.data.get("record-other_label", "").strip()[:300]
@@ -74,10 +90,9 @@ class RecordChoice:
 
     def _offer(self, records: Iterable[Statement], reasons: str = "") -> None:
         shown = {option.value for option in self.options}
-        for record in records:
-            if str(record.uid) not in shown:
-                title = str(record.title_in()) or _("Untitled statement")
-                self.options.append(Option(str(record.uid), title, facts_in_line(record), reasons))
+        for option in in_her_eyes(self.user, list(records)):
+            if option.value not in shown:
+                self.options.append(replace(option, reasons=reasons))
 
     @property
     def has_other(self) -> bool:
@@ -101,10 +116,8 @@ class RecordChoice:
             )
         if self.chosen == OTHER:
             return self._typed(language)
-        # What the archive itself found by the title needs no right to see it; anything else does.
-        allowed = Statement.objects.all() if self.chosen == self.plan.statement else joinable(self.user)
         try:
-            found = allowed.filter(uid=self.chosen).first()
+            found = joinable(self.user).filter(uid=self.chosen).first()
         except ValidationError:  # no uid at all
             found = None
         if found is None:

@@ -10,7 +10,7 @@ from zayava.organisations.models import Organisation, Person, RegisterEntry
 from zayava.organisations.selectors import find
 
 from ..finding import matching_statements
-from ..forms.import_record import facts_in_line, find_joinable
+from ..forms.import_record import find_joinable, in_her_eyes
 from ..permissions import statement_permissions
 
 LIMIT = 8
@@ -57,9 +57,10 @@ def _statements(query: str, request: HttpRequest) -> list[dict[str, Any]]:
 
 def _records(query: str, request: HttpRequest) -> list[dict[str, Any]]:
     """Texts that a page in the language ``?language=`` can be added to."""
+    rows = find_joinable(request.user, query, request.GET.get("language", "")[:20])
     return [
-        {"id": row.pk, "label": str(row.title_in()) or f"#{row.pk}", "note": facts_in_line(row)}
-        for row in find_joinable(request.user, query, request.GET.get("language", "")[:20])
+        {"id": row.pk, "label": option.title, "note": option.facts}
+        for row, option in zip(rows, in_her_eyes(request.user, rows), strict=True)
     ]
 
 

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ..forms.import_record import RecordChoice
+from django.utils.translation import gettext_lazy
+
+from ..forms.import_record import RecordChoice, in_her_eyes
 from ..models import Statement
-from ..permissions import statement_permissions
 from ..services.importing import Difference, ImportPlan, Joining, differences
+from ..services.importing.rights import joinable, may_change, may_join
 
 MAX_DIFFERENCES = 60
 
 
-def record_of(plan: ImportPlan) -> Statement | None:
-    """The record that a plan joins, if it gets a page in a further language."""
+HELD = gettext_lazy("Somebody else has this text in the archive as a draft already. Ask a publisher to import it.")
+
+
+def record_of(plan: ImportPlan, user: Any) -> Statement | None:
+    """The record that a plan joins, if it gets a page in a further language and she may see it."""
     if plan.kind == "listing" or plan.known or not plan.statement:
         return None
-    found = Statement.objects.filter(uid=plan.statement).prefetch_related("pages__locale").first()
+    found = joinable(user).filter(uid=plan.statement).prefetch_related("pages__locale").first()
     if found is None or any(
         page.locale.language_code == plan.language and not page.alias_of_id for page in found.pages.all()
     ):
@@ -26,16 +31,25 @@ def record_of(plan: ImportPlan) -> Statement | None:
 
 
 def show_beside(plan: ImportPlan, user: Any) -> None:
-    """Lay the record that was found by the title beside the text, before the editor sees either."""
-    if (record := record_of(plan)) is not None:
-        plan.words_only = not _may_change(record, user)
+    """Lay the record that was found by the title beside the text, before the editor sees either.
+
+    Of a record she may not see the plan forgets everything: it travels through her browser.
+    """
+    found = Statement.objects.filter(uid=plan.statement).first() if plan.kind != "listing" and plan.statement else None
+    if found is not None and not may_join(user, found, "" if plan.title_is_made_up else plan.title):
+        plan.statement = plan.statement_title = ""
+        if not plan.known:
+            plan.warn("held", str(HELD))
+    elif (record := record_of(plan, user)) is not None:
+        plan.statement_title = in_her_eyes(user, [record])[0].title
+        plan.words_only = not may_change(user, record)
         Joining(plan, record).align()
         plan.seen_beside = True
 
 
-def differences_of(plan: ImportPlan) -> list[Difference]:
+def differences_of(plan: ImportPlan, user: Any) -> list[Difference]:
     """What to compare, as the plan stands."""
-    record = record_of(plan)
+    record = record_of(plan, user)
     return differences(Joining(plan, record)) if record and plan.seen_beside else []
 
 
@@ -53,12 +67,12 @@ def take_record(plan: ImportPlan, choice: RecordChoice, user: Any, taken: Sequen
         return compare or was_beside  # what only the other list spoke for has been taken back
     if plan.statement != str(record.uid):
         plan.choose_none()
-        plan.choose(str(record.uid), str(record))
-    plan.words_only = not _may_change(record, user)
+        plan.choose(str(record.uid), in_her_eyes(user, [record])[0].title)
+    plan.words_only = not may_change(user, record)
     plan.taken = [] if plan.words_only else list(taken)
     if plan.seen_beside and not compare:
         return False
-    record = record_of(plan)
+    record = record_of(plan, user)
     if record is None:
         return compare
     joining = Joining(plan, record)
@@ -66,7 +80,3 @@ def take_record(plan: ImportPlan, choice: RecordChoice, user: Any, taken: Sequen
     plan.seen_beside = True
     is_open = any(row.unsure and row.beside for row in (*plan.signatures, *plan.demands))
     return compare or is_open or bool(differences(joining))
-
-
-def _may_change(record: Statement, user: Any) -> bool:
-    return statement_permissions.user_has_permission_for_instance(user, "change", record)

@@ -151,7 +151,7 @@ class ImportView(WagtailAdminTemplateMixin, View):
         status: int = 200,
     ) -> HttpResponse:
         token = signing.dumps(plan.as_json(), salt=f"{SALT}:{self.request.user.pk}", compress=True)
-        found = differences_of(plan)
+        found = differences_of(plan, self.request.user)
         context = self.get_context_data(
             plan=plan,
             token=token,

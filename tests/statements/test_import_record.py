@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.core import signing
 from django.test import Client
 from django.urls import reverse
 
@@ -12,11 +13,12 @@ from tests.factories.editors import make_editor
 from tests.factories.importing import recognised_letter, source_text
 from tests.factories.site import SiteTree, make_site
 from tests.factories.statements import make_statement
-from tests.factories.translations import RUSSIAN
+from tests.factories.translations import RUSSIAN, recognised_russian
 from tests.statements.test_import_admin import fields_of
 from zayava.organisations.models import Organisation
 from zayava.statements.models import Statement, StatementPage
 from zayava.statements.services.importing import import_document
+from zayava.statements.views.importing import SALT
 
 pytestmark = pytest.mark.django_db
 URL = "/admin/import-statement/"
@@ -168,3 +170,37 @@ def test_comparing_saves_nothing_and_keeps_corrections(editor: Client, letter: S
     again = fields_of(response.content.decode())
     assert {name: again[name] for name in changes} == changes
     assert StatementPage.objects.count() == 1
+
+
+def translator(client: Client, site: SiteTree) -> Client:
+    """Somebody with rights over the Russian pages alone."""
+    client.force_login(make_editor(site.homes["ru"], name="translator", actions=("add", "change")))
+    return client
+
+
+def test_a_draft_of_others_with_this_title_shows_nothing_of_itself(client: Client, site: SiteTree) -> None:
+    draft = import_document(recognised_letter(), source_text())[1].statement
+    title = "Letter of the river towns about the locked landings"
+    fields, html = show(translator(client, site), RUSSIAN.replace(RUSSIAN.split("\n")[0], title))
+    assert "Somebody else has this text in the archive as a draft already. Ask a publisher" in html
+    for word in ("Guild of Ferrymen", "Open Landings", "Thornback", "Publish the map", str(draft.uid)):
+        assert word not in html
+    plan = signing.loads(fields["plan"], salt=f"{SALT}:{client.session['_auth_user_id']}")
+    assert (plan["statement"], plan["statement_title"]) == ("", "")
+
+
+def test_of_a_public_text_the_drafts_of_other_languages_stay_unseen(
+    client: Client, site: SiteTree, letter: Statement
+) -> None:
+    import_document(recognised_russian(), source_text(RUSSIAN), translation_of=letter)
+    letter.pages.filter(locale__language_code="ru").update(title="Скрытый черновик", title_key="скрытый черновик")
+    client.force_login(make_editor(site.homes["be"], name="translator", actions=("add", "change")))
+    url = reverse("zayava_statements:find", args=["record"])
+    assert client.get(url, {"q": "Скрытый", "language": "be"}).json()["results"] == []
+    (found,) = client.get(url, {"q": "landings", "language": "be"}, headers={"accept-language": "ru"}).json()["results"]
+    assert found["label"] == "Letter of the river towns about the locked landings"
+    assert "ru" not in found["note"]
+    other = RUSSIAN.replace(RUSSIAN.split("\n")[0], "Пісьмо рачных гарадоў")
+    html = client.post(URL, {"text": other, "language": "be"}).content.decode()
+    assert "locked landings" in html
+    assert "Скрытый" not in html
