@@ -109,7 +109,7 @@ class StatementListView(generic.IndexView):
             Column(
                 "number", classname="zs-wide", label=_("No."), accessor=lambda row: row.number or "", sort_key="number"
             ),
-            Column("date", label=_("Date"), accessor=lambda row: row.date or "", sort_key="date"),
+            Column("date", classname="zs-date", label=_("Date"), accessor=lambda row: row.date or "", sort_key="date"),
             Column("kind", classname="zs-wide", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
             Column("issuer", classname="zs-wide", label=_("Issued by"), accessor=self.issuer),
             LanguagesColumn("languages", label=_("Languages")),
