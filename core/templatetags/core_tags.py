@@ -10,11 +10,13 @@ from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from .. import summaries
 from ..dates import PartialDate
 from ..sanitising import strip_markup
 from ..texts import LocalisedText, TranslatedText
 
 register = template.Library()
+_JOINT = re.compile(r"(?<=[^/]/)(?=[^/])|(?<=\w)(?=[.?&#=])")
 _DAY = re.compile(r"\b([0-9]{1,2}) (?=[^\W\d_])")
 
 
@@ -39,8 +41,21 @@ def partial_date(value: PartialDate | None) -> str:
 
 
 @register.filter
+def summary(page: Any) -> str:
+    """What a page says in a sentence or two; see :func:`zayava.core.summaries.summary`."""
+    return summaries.summary(page)
+
+
+@register.filter
+def breakable(address: str) -> SafeString:
+    """An address that may go on in another line after a slash or before a full stop, and elsewhere only in need."""
+    parts = _JOINT.split(address)
+    return SafeString("<wbr>".join(escape(part) for part in parts))
+
+
+@register.filter(is_safe=True)
 def unbroken_days(value: str) -> str:
-    """A sentence in which no line ends between a day and its month."""
+    """A text by people in which no line ends between a number and the word after it: a day and its month."""
     return _DAY.sub("\\1\u00a0", value)
 
 

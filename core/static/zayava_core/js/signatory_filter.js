@@ -4,6 +4,7 @@
  */
 const roll = document.querySelector("[data-signatories]");
 const label = roll?.dataset.filterLabel;
+const nothing = roll?.dataset.filterNothing;
 
 function folded(text) {
   return text.normalize("NFKD").replace(/[\u0300-\u036f'’ʼ‘`]/g, "").toLowerCase().replace(/ё/g, "е").trim();
@@ -11,6 +12,10 @@ function folded(text) {
 
 if (roll && label) {
   const lines = [...roll.querySelectorAll("li")].map((element) => ({ element, words: folded(element.textContent) }));
+  const groups = [...roll.querySelectorAll("ol")].map((list) => ({
+    list,
+    heading: list.previousElementSibling?.matches("h3") ? list.previousElementSibling : null,
+  }));
   const box = document.createElement("p");
   box.className = "z-filter-names";
   box.innerHTML = "<label></label><input type='search' autocomplete='off' spellcheck='false'><output aria-live='polite'></output>";
@@ -25,7 +30,11 @@ if (roll && label) {
       element.hidden = !words.includes(wanted);
       shown += element.hidden ? 0 : 1;
     }
-    count.textContent = wanted ? `${shown} / ${lines.length}` : "";
+    for (const { list, heading } of groups) {
+      list.hidden = !list.querySelector("li:not([hidden])");
+      if (heading) heading.hidden = list.hidden;
+    }
+    count.textContent = wanted ? (shown ? `${shown} / ${lines.length}` : nothing) : "";
   });
   roll.prepend(box);
 }
