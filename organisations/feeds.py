@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,7 @@ def organisation_feed(page: OrganisationPage, request: HttpRequest, name: str) -
     """The newest texts of an organisation in the language of its profile, as the format called ``name``."""
     language = page.locale.language_code
     organisation = page.subject()
+    prefetch_related_objects([organisation], "names")
     called = organisation.name_in(language).text
     publisher = publisher_name(request, language)
     return feed_response(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -27,20 +28,22 @@ ACTIVE, CLOSED = "active", "closed"
 MEMBER, FORMER_MEMBER = "member", "former"
 
 
+def _choice(label: Any, choices: Sequence[tuple[str, Any]]) -> forms.ChoiceField:
+    """A filter that may be left open. What was asked for instead of a choice is not said back."""
+    return forms.ChoiceField(
+        label=label,
+        required=False,
+        choices=[("", _("Any")), *choices],
+        error_messages={"invalid_choice": _("There is no such choice; this filter is not applied.")},
+    )
+
+
 class FilterForm(forms.Form):
     """The filters of the list; every one of them may be left open."""
 
-    status = forms.ChoiceField(
-        label=_("Legal status"),
-        required=False,
-        choices=[("", _("Any")), (ACTIVE, _("Active")), (CLOSED, _("Closed")), *StatusKind.choices],
-    )
-    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("Any")), *OrganisationKind.choices])
-    membership = forms.ChoiceField(
-        label=_("Membership"),
-        required=False,
-        choices=[("", _("Any")), (MEMBER, _("Members")), (FORMER_MEMBER, _("Former members"))],
-    )
+    status = _choice(_("Legal status"), [(ACTIVE, _("Active")), (CLOSED, _("Closed")), *StatusKind.choices])
+    kind = _choice(_("Kind"), OrganisationKind.choices)
+    membership = _choice(_("Membership"), [(MEMBER, _("Members")), (FORMER_MEMBER, _("Former members"))])
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from zayava.core.models import Tag
 from zayava.core.registry import Entry, Section
+from zayava.core.summaries import summary
+from zayava.core.templatetags.core_tags import localised
+from zayava.core.text.folding import fold
 from zayava.core.texts import TranslatedText
 from zayava.organisations.models import Organisation
 
@@ -15,6 +19,7 @@ from .enums import SignatureState
 from .models import Signature, StatementPage
 from .querysets import StatementPageQuerySet
 from .selectors import issuer_name
+from .signatories import name_as_signed
 
 
 def entry(page: StatementPage, note: str = "", coalition_name: TranslatedText | None = None) -> Entry:
@@ -28,7 +33,7 @@ def entry(page: StatementPage, note: str = "", coalition_name: TranslatedText | 
         language=language,
         published=page.first_published_at or statement.created_at,
         updated=page.last_published_at or statement.updated_at,
-        summary=page.lead,
+        summary=summary(page),
         kind=str(statement.get_kind_display()),
         issuer=issuer_name(statement, language, coalition_name or TranslatedText()).text,
         date=statement.date,
@@ -55,13 +60,18 @@ def tagged(tag: Tag, language: str, limit: int) -> Section:
 
 
 def signed_by(organisation: Organisation, language: str, limit: int) -> Section:
-    """Statements that an organisation signed, each with the name it signed under."""
+    """Statements that an organisation signed, each with the name that its page shows, where that is another one."""
     signatures = Signature.objects.filter(organisation=organisation, state=SignatureState.CONFIRMED)
-    notes: dict[int, str] = {
-        statement: _("as “%(name)s”") % {"name": name}
-        for statement, name in signatures.values_list("statement_id", "organisation_name__text")
-        if name
-    }
+    own = organisation.name_in(language)
+    called = fold(own.text)
+    notes: dict[int, str] = {}
+    for statement, text, printed_in in signatures.values_list(
+        "statement_id", "organisation_name__text", "organisation_name__language"
+    ):
+        name = name_as_signed(text, printed_in, own, language)
+        if fold(name.text) != called:
+            # Its language is marked: the statement may show a name of another one where the register has no better.
+            notes[statement] = mark_safe(_("as “%(name)s”") % {"name": localised(name)})
     pages = StatementPage.objects.filter(
         statement_id__in=signatures.values("statement_id"),
     )

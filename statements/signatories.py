@@ -40,7 +40,8 @@ class SignatoryLine(Shown):
     """One signature in words. Names are ``None`` where the text names no organisation or no person.
 
     ``standing`` says how the organisation stood when it signed, ``later`` how it was closed since; both empty when
-    nothing is known or nothing happened. ``is_closure`` is whether ``standing`` says that it was closed already. ``signed`` is set when it was not signed on the date of the statement.
+    nothing is known or nothing happened. ``is_closure`` is whether ``standing`` says that it was closed already.
+    ``signed`` is set when it was not signed on the date of the statement.
     """
 
     key: int
@@ -97,15 +98,17 @@ def is_printed_in(name_language: str | None, language: str) -> bool:
 
 
 def _name(key: int | None, text: str | None, printed_in: str | None, names: Names, language: str):
-    """The name to show: as printed where that is the reader's language, else the register's name of that language.
+    """The name to show, if there is one. ``names`` holds those that are not printed in the reader's language."""
+    return None if key is None else name_as_signed(text, printed_in, names.get(key), language)
+
+
+def name_as_signed(text: str | None, printed_in: str | None, own: LocalisedText | None, language: str) -> LocalisedText:
+    """A name as printed where that is the reader's language, else ``own``, the register's name of that language.
 
     Where the register has none of that language, the name as printed stands, marked as another language's.
     """
-    if key is None:
-        return None
-    if text is not None and is_printed_in(printed_in, language):
-        return LocalisedText(text, language)
-    own = names[key]
+    if own is None or (text is not None and is_printed_in(printed_in, language)):
+        return LocalisedText(text or "", language)
     if own.is_fallback and text is not None and printed_in:
         return LocalisedText(text, printed_in, True)
     return own

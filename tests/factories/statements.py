@@ -53,10 +53,10 @@ def sign(statement: Statement, organisation: Organisation | None = None, person:
     fields.setdefault("position", statement.signatures.count())
     if person is not None:
         fields.setdefault("capacity", Capacity.REPRESENTING if organisation else Capacity.PERSONAL)
+    fields.setdefault("organisation_name", organisation.names.first() if organisation else None)
     return Signature.objects.create(
         statement=statement,
         organisation=organisation,
-        organisation_name=organisation.names.first() if organisation else None,
         person=person,
         person_name=person.names.first() if person else None,
         **fields,

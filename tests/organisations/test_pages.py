@@ -189,6 +189,39 @@ def test_an_unknown_choice_is_said_and_leaves_the_list_whole(index, client):
     assert _names(response) == ["Aurora"]
 
 
+@pytest.mark.parametrize("value", ["zzz", "%00", "%01%02", "<b>"])
+def test_what_was_asked_for_instead_of_a_choice_is_not_said_back(index, client, value):
+    html = client.get(f"{index['be'].url}?status={value}").content.decode()
+    assert "Такога варыянта няма" in html
+    assert "zzz" not in html
+    assert not re.search(r"[\x00-\x08\x0b-\x1f]|&lt;b", html)
+
+
+def test_the_name_it_signed_under_is_told_where_it_is_another_one_just_as_the_statement_shows_it(site, index, client):
+    organisation = make_organisation("Lighthouse Society")
+    former = record_name(organisation, "Society of the Old Beacon", "en", "former")
+    russian = record_name(organisation, "Общество маяка", "ru")
+    for title, name in (("Today", organisation.names.first()), ("Once", former), ("Abroad", russian)):
+        sign(make_statement(site, title), organisation, organisation_name=name)
+    page = make_profile(index["en"], organisation)
+    entries = {entry.title: entry for entry in client.get(page.url).context["sections"][0].entries}
+    assert {title: entry.note for title, entry in entries.items()} == {
+        "Today": "",
+        "Once": "as “Society of the Old Beacon”",
+        "Abroad": "",
+    }
+    for title, shown in (("Once", "Society of the Old Beacon"), ("Abroad", "Lighthouse Society")):
+        [line] = client.get(entries[title].url).context["signatories"].lines
+        assert line.organisation.text == shown
+
+
+def test_a_name_of_another_language_it_signed_under_is_marked_with_it(site, index, client):
+    organisation = make_organisation("Маяк", language="be")
+    sign(make_statement(site, "Abroad"), organisation, organisation_name=record_name(organisation, "Leuchtturm", "de"))
+    html = client.get(make_profile(index["en"], organisation).url).content.decode()
+    assert 'as “<span lang="de">Leuchtturm</span>”' in html
+
+
 def test_the_list_is_paged(index, client, settings):
     settings.ZAYAVA_PAGE_LENGTH = 3
     for number in range(7):
