@@ -79,14 +79,17 @@ class RecordChoice:
         if plan.kind == "listing" or plan.known:
             self.chosen = plan.statement or NEW
             return
-        if plan.statement:
-            why = "" if plan.chosen else _("known under this title")
-            self._offer(joinable(user).filter(uid=plan.statement).prefetch_related("pages__locale"), why)
+        why = _("known under this title")
+        for uid, reason in ((plan.statement, "" if plan.chosen else why), (plan.matched, why)):
+            if uid and uid not in {option.value for option in self.options}:
+                self._offer(joinable(user).filter(uid=uid).prefetch_related("pages__locale"), reason)
         for likely in likely_records(plan, joinable(user)):
             self._offer([likely.statement], ", ".join(likely.reasons))
         self.other_label = self.data.get("record-other_label", "").strip()[:300]
         self.other = self.data.get("record-other", "") if self.other_label else ""
-        self.chosen = self.data.get("record") or plan.statement or ("" if self.options else NEW)
+        self.chosen = (
+            self.data.get("record") or plan.statement or ("" if self.options and not plan.answered_new else NEW)
+        )
 
     def _offer(self, records: Iterable[Statement], reasons: str = "") -> None:
         shown = {option.value for option in self.options}

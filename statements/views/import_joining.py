@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _
 
-from ..forms.import_record import RecordChoice, in_her_eyes
+from ..forms.import_record import NEW, RecordChoice, in_her_eyes
 from ..models import Statement
-from ..services.importing import Difference, ImportPlan, Joining, differences
-from ..services.importing.rights import joinable, may_change, may_join
+from ..services.importing import Difference, ImportPlan, ImportRefused, Joining, differences
+from ..services.importing.planning import record_of_text
+from ..services.importing.rights import HELD, joinable, may_change, may_join
 
 MAX_DIFFERENCES = 60
-
-
-HELD = gettext_lazy("Somebody else has this text in the archive as a draft already. Ask a publisher to import it.")
 
 
 def record_of(plan: ImportPlan, user: Any) -> Statement | None:
@@ -37,7 +35,7 @@ def show_beside(plan: ImportPlan, user: Any) -> None:
     """
     found = Statement.objects.filter(uid=plan.statement).first() if plan.kind != "listing" and plan.statement else None
     if found is not None and not may_join(user, found, "" if plan.title_is_made_up else plan.title):
-        plan.statement = plan.statement_title = ""
+        plan.statement = plan.statement_title = plan.matched = ""
         if not plan.known:
             plan.warn("held", str(HELD))
     elif (record := record_of(plan, user)) is not None:
@@ -53,30 +51,55 @@ def differences_of(plan: ImportPlan, user: Any) -> list[Difference]:
     return differences(Joining(plan, record)) if record and plan.seen_beside else []
 
 
-def take_record(plan: ImportPlan, choice: RecordChoice, user: Any, taken: Sequence[str], *, compare: bool) -> bool:
-    """Put the choice into the plan; return whether the editor has to look at something before it is written.
+def look_up_again(plan: ImportPlan, choice: RecordChoice, user: Any) -> str:
+    """Look up the title and date as corrected; return a sentence when they speak for a record she has not seen.
+
+    Then the plan proposes that record. Raises :class:`~..services.importing.ImportRefused` when she may not see it.
+    """
+    if plan.kind == "listing":
+        return ""
+    seen = plan.matched
+    record, _fitting = record_of_text(plan)
+    if record is None or plan.known or choice.chosen != NEW or str(record.uid) == seen:
+        return ""
+    if not may_join(user, record, "" if plan.title_is_made_up else plan.title):
+        raise ImportRefused(str(HELD))
+    plan.choose_none()
+    plan.match(str(record.uid), in_her_eyes(user, [record])[0].title)
+    show_beside(plan, user)
+    return _(
+        "Nothing was saved yet. The archive has a text with this title. Compare the two; then import this one as "
+        "another language of it, or say that it is a new text."
+    )
+
+
+def take_record(plan: ImportPlan, choice: RecordChoice, user: Any, taken: Sequence[str], *, compare: bool) -> str:
+    """Put the choice into the plan; return a sentence if the editor has to look at something before it is written.
 
     Raises :class:`~..services.importing.ImportRefused` when nothing, or nothing that can be, was chosen.
     """
     if plan.kind == "listing" or plan.known:
-        return False
+        return ""
+    beside = _("Nothing was saved yet. Compare this text with the one of the archive, then import it.")
+    alone = _("Nothing was saved yet. Look at the text once more as a new one, then import it.")
     record = choice.statement(plan.language)
     if record is None:
         was_beside = plan.seen_beside
         plan.choose_none()
-        return compare or was_beside  # what only the other list spoke for has been taken back
+        return alone if compare or was_beside else ""  # what only the other list spoke for has been taken back
+    plan.answered_new = False
     if plan.statement != str(record.uid):
         plan.choose_none()
         plan.choose(str(record.uid), in_her_eyes(user, [record])[0].title)
     plan.words_only = not may_change(user, record)
     plan.taken = [] if plan.words_only else list(taken)
     if plan.seen_beside and not compare:
-        return False
+        return ""
     record = record_of(plan, user)
     if record is None:
-        return compare
+        return beside if compare else ""
     joining = Joining(plan, record)
     joining.align()
     plan.seen_beside = True
     is_open = any(row.unsure and row.beside for row in (*plan.signatures, *plan.demands))
-    return compare or is_open or bool(differences(joining))
+    return beside if compare or is_open or differences(joining) else ""

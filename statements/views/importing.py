@@ -30,8 +30,10 @@ from ..importing.source import read
 from ..permissions import statement_permissions
 from ..services.importing import Imported, ImportPlan, ImportRefused, make_plan, statement_index, write
 from ..services.importing.body import stream_from_text
+from ..services.importing.locking import one_import_at_a_time
+from ..services.importing.rights import may_join
 from .doubts import in_words, refusal
-from .import_joining import MAX_DIFFERENCES, differences_of, show_beside, take_record
+from .import_joining import MAX_DIFFERENCES, differences_of, look_up_again, show_beside, take_record
 
 SALT = "zayava.statements.import"
 MAX_BODY = 25_000_000
@@ -184,13 +186,15 @@ class ImportView(WagtailAdminTemplateMixin, View):
             try:
                 self._take_facts(plan, facts.cleaned_data)
                 self._check_rights(plan)
-                compare = post.get("action") == "compare"
-                if take_record(plan, choice, self.request.user, post.getlist("take"), compare=compare):
-                    beside = _("Nothing was saved yet. Compare this text with the one of the archive, then import it.")
-                    alone = _("Nothing was saved yet. Look at the text once more as a new one, then import it.")
-                    messages.info(self.request, beside if plan.statement else alone)
-                    return self.show_afresh(plan)
-                return self._finish(plan, write(plan, user=self.request.user))
+                compare, user = post.get("action") == "compare", self.request.user
+                with one_import_at_a_time():  # no text comes between the last look and the writing
+                    sentence = look_up_again(plan, choice, user) or take_record(
+                        plan, choice, user, post.getlist("take"), compare=compare
+                    )
+                    if not sentence:
+                        return self._finish(plan, write(plan, user=user))
+                messages.info(self.request, sentence)
+                return self.show_afresh(plan)
             except ImportRefused as problem:
                 errors = [str(problem)]
         fresh = self.signed_plan()
@@ -234,9 +238,13 @@ class ImportView(WagtailAdminTemplateMixin, View):
             "unchanged": _("“%(title)s” was imported before; nothing was changed."),
         }
         show = messages.warning if result.outcome == "unchanged" else messages.success
-        show(self.request, sentences[result.outcome] % {"title": result.page.title})
+        assert result.statement is not None
+        is_hers = may_join(self.request.user, result.statement)
+        show(self.request, sentences[result.outcome] % {"title": result.page.title if is_hers else plan.title})
         for sentence in result.messages:
             messages.warning(self.request, sentence)
+        if not is_hers:
+            return redirect("zayava_import_statement")
         return redirect("wagtailadmin_pages:edit", result.page.pk)
 
 

@@ -204,3 +204,54 @@ def test_of_a_public_text_the_drafts_of_other_languages_stay_unseen(
     html = client.post(URL, {"text": other, "language": "be"}).content.decode()
     assert "locked landings" in html
     assert "Скрытый" not in html
+
+
+def test_a_title_corrected_to_one_the_archive_has_is_compared_before_anything_is_written(
+    client: Client, site: SiteTree, letter: Statement
+) -> None:
+    letter.signatures.all().delete()
+    fields, _html = show(translator(client, site), RUSSIAN.replace("7 мая 2031", "3 марта 2035").split("1. Открыть")[0])
+    assert fields["record"] == "new"
+    changes = {"title": "Letter of the river towns about the locked landings", "date": "2031-05-07"}
+    html = post(client, fields, **changes).content.decode()
+    assert "The archive has a text with this title." in html
+    assert StatementPage.objects.count() == 1
+    assert post(client, fields_of(html)).status_code == 302
+    assert (letter.pages.count(), letter.signatures.count()) == (2, 0)
+
+
+def test_a_new_text_with_a_title_that_was_seen_stays_a_new_text(editor: Client, letter: Statement) -> None:
+    title = "Letter of the river towns about the locked landings"
+    fields, html = show(editor, RUSSIAN.replace(RUSSIAN.split("\n")[0], title))
+    assert "known under this title" in html
+    again = fields_of(post(editor, fields, record="new").content.decode())
+    assert again["record"] == "new"
+    assert post(editor, again).status_code == 302
+    assert letter.pages.count() == 1
+    assert StatementPage.objects.get(locale__language_code="ru").statement != letter
+
+
+def test_known_words_whose_page_is_gone_change_no_facts_without_the_right_to(
+    client: Client, site: SiteTree, letter: Statement
+) -> None:
+    import_document(recognised_russian(), source_text(RUSSIAN), translation_of=letter)
+    letter.pages.get(locale__language_code="ru").delete()
+    letter.signatures.all().delete()
+    Statement.objects.filter(pk=letter.pk).update(date=None)
+    fields, _html = show(translator(client, site))
+    assert fields["record"] == str(letter.uid)
+    response = post(client, fields)
+    if response.status_code == 200:
+        response = post(client, fields_of(response.content.decode()))
+    assert response.status_code == 302
+    letter.refresh_from_db()
+    assert (letter.pages.count(), letter.signatures.count(), letter.date) == (2, 0, None)
+
+
+def test_a_title_of_a_draft_of_others_is_not_written_into(client: Client, site: SiteTree) -> None:
+    draft = import_document(recognised_letter(), source_text())[1].statement
+    fields, _html = show(translator(client, site))
+    response = post(client, fields, title="Letter of the river towns about the locked landings")
+    assert response.status_code == 422
+    assert "Ask a publisher" in response.content.decode()
+    assert draft.pages.count() == StatementPage.objects.count() == 1

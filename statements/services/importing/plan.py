@@ -138,6 +138,7 @@ class ImportPlan:
     ``form`` the kind of the record (a value of ``enums.Kind``). ``statement`` is the uid of the record of the same
     text, empty for a new one. ``blocks`` is the body as StreamField data. ``known``: these very words were imported.
 
+    ``matched`` is the uid of the record that the title speaks for, ``answered_new`` tells that somebody said it is not.
     ``chosen`` tells that somebody said this is the text of ``statement`` in another language; ``seen_beside`` that an
     editor saw the two beside one another; ``taken`` what she takes from the text although the record says otherwise
     (``date``, ``kind``, ``demand-7``). With ``words_only`` nothing is added to the record but words in this language.
@@ -158,6 +159,8 @@ class ImportPlan:
     statement: str = ""
     statement_title: str = ""
     known: bool = False
+    matched: str = ""
+    answered_new: bool = False
     chosen: bool = False
     seen_beside: bool = False
     words_only: bool = False
@@ -180,11 +183,17 @@ class ImportPlan:
 
     def choose(self, statement: str, title: str) -> None:
         """Say which record this is the text of in another language: the record's uid and title."""
-        self.statement, self.statement_title, self.chosen = statement, title, True
+        self.statement, self.statement_title, self.chosen, self.answered_new = statement, title, True, False
+
+    def match(self, statement: str, title: str) -> None:
+        """Note which record the title speaks for: its uid and title. Nobody has said yet whether it is that text."""
+        self.statement = self.matched = statement
+        self.statement_title, self.answered_new = title, False
 
     def choose_none(self) -> None:
-        """Say that this is no text the archive has: a record of its own is made."""
-        self.statement = ""
+        """Say that this is no text the archive has: a record of its own is made, and none is looked up any more."""
+        self.statement = self.statement_title = ""
+        self.answered_new = True
         self.chosen = self.seen_beside = self.words_only = False
         self.taken = []
         for row in (*self.signatures, *self.demands):

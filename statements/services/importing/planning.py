@@ -17,9 +17,10 @@ from zayava.organisations.spellings import shipped
 from ...enums import Capacity, Kind
 from ...importing.recognised import Demand, Match, Recognised, Signatory
 from ...importing.source import SourceText
-from ...models import ImportedText
+from ...models import ImportedText, Statement
 from .body import inline, stream_data
 from .kinds import kind_named
+from .likely import without_page_in
 from .marking import marks
 from .matching import planned_names
 from .plan import ImportPlan, PlannedCitation, PlannedDemand, PlannedItem, PlannedName, PlannedSignature
@@ -54,8 +55,8 @@ def make_plan(recognised: Recognised, source: SourceText) -> ImportPlan:
     )
     plan.signatures = _signatures(recognised, plan)
     plan.form = _form(recognised, plan)
-    plan.known = ImportedText.objects.filter(fingerprint=plan.fingerprint).exists()
     if plan.kind == "listing":
+        plan.known = ImportedText.objects.filter(fingerprint=plan.fingerprint).exists()
         _plan_items(recognised, plan)
     else:
         _plan_title(recognised, plan)
@@ -117,30 +118,40 @@ def working_title(plan: ImportPlan) -> str:
     return plan.name[:MAX_TITLE]
 
 
+def record_of_text(plan: ImportPlan) -> tuple[Statement | None, int]:
+    """The record of these very words, else the one with this title and date; and how many fit. Sets ``plan.known``.
+
+    Words whose page has been deleted since are not known: they get a page again.
+    """
+    imported = ImportedText.objects.filter(fingerprint=plan.fingerprint).select_related("statement").first()
+    plan.known = imported is not None and (
+        imported.statement is None
+        or not Statement.objects.filter(without_page_in(plan.language), pk=imported.statement_id).exists()
+    )
+    if imported is not None:
+        return imported.statement, 1
+    if plan.title_is_made_up:
+        return None, 0
+    return KnownTexts([plan.title]).find(plan.title, PartialDate.parse(plan.date) if plan.date else None)
+
+
 def _plan_record(plan: ImportPlan) -> None:
     """Find the record of the same text: by title and date, else the stub of a text that others cite."""
     date = PartialDate.parse(plan.date) if plan.date else None
-    if plan.known:
-        imported = ImportedText.objects.select_related("statement").get(fingerprint=plan.fingerprint)
-        if imported.statement:
-            plan.statement, plan.statement_title = str(imported.statement.uid), str(imported.statement)
-        return
-    record = None
-    if not plan.title_is_made_up:
-        record, fitting = KnownTexts([plan.title]).find(plan.title, date)
-        if fitting > 1:
-            plan.warn(
-                "several_records",
-                _("%(count)s texts of the archive bear this title; a new record is made for this one.")
-                % {"count": fitting},
-            )
-    if record is None and (record := cited_stub(plan.form, date)):
+    record, fitting = record_of_text(plan)
+    if fitting > 1:
+        plan.warn(
+            "several_records",
+            _("%(count)s texts of the archive bear this title; a new record is made for this one.")
+            % {"count": fitting},
+        )
+    if record is None and not plan.known and (record := cited_stub(plan.form, date)):
         plan.warn(
             "cited_before",
             _("Taken for “%(label)s”, which another text of the archive cites.") % {"label": record},
         )
     if record is not None:
-        plan.statement, plan.statement_title = str(record.uid), str(record)
+        plan.match(str(record.uid), str(record))
 
 
 def _plan_items(recognised: Recognised, plan: ImportPlan) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy
 
 from ...models import Statement, StatementPage
 from ...permissions import statement_permissions
 from .texts import title_key
+
+HELD = gettext_lazy("Somebody else has this text in the archive as a draft already. Ask a publisher to import it.")
 
 
 def looked_at(user: Any) -> QuerySet[Statement]:

@@ -24,6 +24,7 @@ from .locking import one_import_at_a_time
 from .matching import match_again
 from .mentions import record_mentions
 from .plan import ImportPlan
+from .rights import HELD, may_change, may_join
 from .signing import write_demands, write_signatures
 from .texts import KnownTexts
 
@@ -94,7 +95,8 @@ def _write(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, match
         if imported.statement is None or _page_of(imported.statement, plan.language) is not None:
             page = _page_of(imported.statement, plan.language) if imported.statement else None
             return Imported("unchanged", imported.statement, page)
-        plan.statement = str(imported.statement.uid)  # its page was deleted: the text gets one again
+        if not plan.chosen and not plan.answered_new:
+            plan.statement = str(imported.statement.uid)  # its page was deleted: the text gets one again
     if plan.kind == "listing":
         result = _write_items(plan)
     else:
@@ -109,6 +111,8 @@ def _write(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, match
             statement=result.statement,
             findings=plan.findings,
         )
+    elif imported.statement != result.statement:
+        ImportedText.objects.filter(pk=imported.pk).update(statement=result.statement)
     return result
 
 
@@ -123,7 +127,7 @@ def _write_text(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, 
     if match:
         match_again((row.organisation for row in plan.signatures if row.organisation), Organisation, plan.language)
         match_again((row.person for row in plan.signatures if row.person), Person, plan.language)
-    statement, outcome = _record(plan)
+    statement, outcome = _record(plan, user)
     result = Imported(outcome, statement, _page_of(statement, plan.language))
     if result.page is None:
         _write_rows(plan, statement, result)
@@ -169,8 +173,11 @@ def statement_index(language: str) -> StatementIndexPage:
     return index
 
 
-def _record(plan: ImportPlan) -> tuple[Statement, Outcome]:
-    """The record the text belongs to: a new one, or the one found, with what it did not know yet filled in."""
+def _record(plan: ImportPlan, user: AbstractBaseUser | None) -> tuple[Statement, Outcome]:
+    """The record the text belongs to: a new one, or the one found, with what it did not know yet filled in.
+
+    What of it an editor may not see is not joined, and what she may not change stays, however it was found.
+    """
     date = _date(plan.date)
     place = TranslatedText({plan.language: plan.place})
     statement = None
@@ -178,7 +185,7 @@ def _record(plan: ImportPlan) -> tuple[Statement, Outcome]:
         statement = Statement.objects.select_for_update().filter(uid=plan.statement).first()
         if statement is None:
             raise LookupError(plan.statement)
-    elif not plan.title_is_made_up and plan.statement_title == "":
+    elif not plan.title_is_made_up and not plan.answered_new:
         # Another import may have brought the text since this plan was made.
         statement = KnownTexts([plan.title]).find(plan.title, date)[0]
     if statement is None:
@@ -190,6 +197,9 @@ def _record(plan: ImportPlan) -> tuple[Statement, Outcome]:
             signatory_total=_bare_total(plan),
         )
         return statement, "new"
+    if not may_join(user, statement, "" if plan.statement else plan.title):
+        raise ImportRefused(str(HELD))
+    plan.words_only = plan.words_only or not may_change(user, statement)
     if plan.chosen and _page_of(statement, plan.language) is not None:
         raise ImportRefused(_("This text has a page in this language already. Choose another text or language."))
     if not plan.words_only:
