@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ..forms.import_record import NEW, RecordChoice, in_her_eyes
 from ..models import Statement
 from ..services.importing import Difference, ImportPlan, ImportRefused, Joining, differences
+from ..services.importing.joining import CHANGED
 from ..services.importing.planning import record_of_text
 from ..services.importing.rights import HELD, joinable, may_change, may_join
 
@@ -93,12 +94,15 @@ def take_record(plan: ImportPlan, choice: RecordChoice, user: Any, taken: Sequen
         plan.choose(str(record.uid), in_her_eyes(user, [record])[0].title)
     plan.words_only = not may_change(user, record)
     plan.taken = [] if plan.words_only else list(taken)
-    if plan.seen_beside and not compare:
-        return ""
     record = record_of(plan, user)
     if record is None:
         return beside if compare else ""
     joining = Joining(plan, record)
+    if not joining.is_as_seen:
+        plan.forget_beside()
+        beside, compare = str(CHANGED), True
+    elif plan.seen_beside and not compare:
+        return ""
     joining.align()
     plan.seen_beside = True
     is_open = any(row.unsure and row.beside for row in (*plan.signatures, *plan.demands))

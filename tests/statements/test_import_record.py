@@ -255,3 +255,21 @@ def test_a_title_of_a_draft_of_others_is_not_written_into(client: Client, site: 
     assert response.status_code == 422
     assert "Ask a publisher" in response.content.decode()
     assert draft.pages.count() == StatementPage.objects.count() == 1
+
+
+def test_a_list_put_into_another_order_meanwhile_is_shown_again_and_gets_no_wrong_words(
+    editor: Client, letter: Statement
+) -> None:
+    fields, _html = show(editor)
+    beside = fields_of(post(editor, fields, record=str(letter.uid)).content.decode())
+    for row, position in zip(letter.signatures.all(), (1, 0, 2), strict=True):
+        letter.signatures.filter(pk=row.pk).update(position=position)
+    response = post(editor, beside)
+    html = response.content.decode()
+    assert response.status_code == 200
+    assert "the record was changed while you compared" in html
+    assert "No. 2 of the list: Clearwater Guild of Ferrymen" in html
+    assert letter.pages.count() == 1
+    assert post(editor, fields_of(html)).status_code == 302
+    guild = Organisation.objects.get(names__text="Clearwater Guild of Ferrymen")
+    assert guild.names.filter(text="Общество «Открытые пристани»").exists()

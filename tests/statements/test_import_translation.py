@@ -230,3 +230,46 @@ def test_the_command_refuses_what_names_no_statement_or_no_document(
     with pytest.raises(CommandError):
         run(*files, "--translation-of", name)
     assert Statement.objects.filter(pages__locale__language_code="ru").count() == 0
+
+
+def beside(letter: Statement, **changes: object):
+    """The plan as an editor has seen it beside the record."""
+    plan = russian(**changes)
+    plan.choose(str(letter.uid), str(letter))
+    Joining(plan, letter).align()
+    plan.seen_beside = True
+    return plan
+
+
+def test_lines_are_written_where_they_were_seen_whatever_was_dropped_since(letter: Statement) -> None:
+    letter.signatures.all().delete()
+    for position, words in enumerate(("First line", "Second line")):
+        Signature.objects.create(statement=letter, position=position, affiliation=TranslatedText(en=words))
+    entries = [Signatory(affiliation="Первая строка"), Signatory(affiliation="Вторая строка")]
+    plan = beside(letter, signatories=Signatories([*entries]))
+    assert [row.beside_key for row in plan.signatures] == [row.pk for row in letter.signatures.all()]
+    plan.signatures.reverse()
+    write(plan)
+    assert [row.affiliation["ru"] for row in letter.signatures.all()] == ["Первая строка", "Вторая строка"]
+
+
+def test_nothing_is_written_into_a_record_that_changed_since_it_was_seen(letter: Statement) -> None:
+    plan = beside(letter)
+    letter.demands.filter(number="2").update(number="3")
+    with pytest.raises(ImportRefused, match="changed while you compared"):
+        write(plan)
+    assert letter.pages.count() == 1
+
+
+def test_who_withdrew_is_neither_shown_nor_put_into_words(letter: Statement) -> None:
+    third = letter.signatures.last()
+    Signature.objects.filter(pk=third.pk).update(state="withdrawn")
+    plan = beside(letter)
+    assert plan.signatures[2].beside == "Withdrawn in the archive."
+    assert plan.signatures[1].beside == "No. 2 of the list: Society “Open Landings”"
+    assert not any("Thornback" in difference.there for difference in differences(Joining(plan, letter)))
+    names = OrganisationName.objects.filter(organisation=third.organisation).count()
+    messages = write(plan).messages
+    assert "1 signatory of this text is withdrawn in the archive and was left out." in messages
+    assert letter.signatures.last().role == {"en": "convenor"}
+    assert OrganisationName.objects.filter(organisation=third.organisation).count() == names

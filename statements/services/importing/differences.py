@@ -12,8 +12,6 @@ from zayava.core.sanitising import strip_markup
 from ...enums import Kind
 from .joining import ROLES, Joining, demand_key, listed_as, printed_as
 
-MAX_SHOWN = 50
-
 
 @dataclass(frozen=True)
 class Difference:
@@ -48,7 +46,9 @@ def _signatories(joining: Joining) -> Iterator[Difference]:
     for here, row in enumerate(rows):
         label = _("Signatory %(number)s") % {"number": here + 1}
         if here not in pairs:
-            yield Difference(label, printed_as(row), "")
+            yield Difference(
+                label, printed_as(row), _("Withdrawn in the archive.") if here in joining.withdrawn else ""
+            )
             continue
         there = listed[pairs[here]]
         for role in ROLES:
@@ -56,9 +56,10 @@ def _signatories(joining: Joining) -> Iterator[Difference]:
             if bool(name) != bool(entry) or (name and entry and name.entry not in ("", str(entry.uid))):
                 yield Difference(label, printed_as(row), listed_as(there))
                 break
+    taken = set(pairs.values())
     for place, row in enumerate(listed):
-        if place not in pairs.values():
-            yield Difference(_("No. %(number)s of the list") % {"number": place + 1}, "", listed_as(row))
+        if place not in taken:
+            yield Difference(_("No. %(number)s of the list") % {"number": joining.number_of(row)}, "", listed_as(row))
 
 
 def _demands(joining: Joining) -> Iterator[Difference]:
@@ -75,7 +76,8 @@ def _demands(joining: Joining) -> Iterator[Difference]:
         words = strip_markup(there.text.get(joining.plan.language, ""))
         if words and words.split() != text.split():
             yield Difference(label, text, words, demand_key(there))
+    taken = set(pairs.values())
     for place, occurrence in enumerate(present):
-        if place not in pairs.values():
+        if place not in taken:
             label = _("Demand %(number)s") % {"number": occurrence.number}
             yield Difference(label, "", strip_markup(str(occurrence.text)))

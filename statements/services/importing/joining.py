@@ -7,23 +7,26 @@ or what an editor saw beside the record and confirmed, is written; the rest is s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from zayava.core.sanitising import strip_markup
 from zayava.organisations.models import Organisation, Person, RegisterEntry
 
+from ...enums import SignatureState
 from ...models import DemandOccurrence, Signature, Statement
 from ..signature_values import TRANSLATED, signature_rows
 from .pairing import by_key, by_place, number_key
-from .plan import Candidate, ImportPlan, PlannedName, PlannedSignature
+from .plan import Candidate, ImportPlan, PlannedDemand, PlannedName, PlannedSignature
 from .registering import Registrar, key_of
 
 ROLES: dict[str, type[RegisterEntry]] = {"organisation": Organisation, "person": Person}
 _TOLD = 5
+CHANGED = gettext_lazy("Nothing was saved: the record was changed while you compared. Look at the two once more.")
 
 
 class Joining:
@@ -33,8 +36,32 @@ class Joining:
         self.plan, self.statement = plan, statement
 
     @cached_property
-    def listed(self) -> list[Signature]:
+    def rows(self) -> list[Signature]:
         return signature_rows(self.statement)
+
+    @cached_property
+    def listed(self) -> list[Signature]:
+        """The signatures that take part: those withdrawn are neither paired nor shown nor put into words."""
+        return [row for row in self.rows if row.state != SignatureState.WITHDRAWN]
+
+    @cached_property
+    def withdrawn(self) -> frozenset[int]:
+        """The places in the text of signatories who have withdrawn and stand in the list no other time."""
+        gone = [row for row in self.rows if row.state == SignatureState.WITHDRAWN]
+        uids = {uid for row in gone for role in ROLES if (uid := _uid(row, role))}
+        return frozenset(
+            place
+            for place, row in enumerate(self.plan.signatures)
+            if place not in self.sure and any(_entry(row, role) in uids for role in ROLES)
+        )
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {row.pk: number for number, row in enumerate(self.rows, start=1)}
+
+    def number_of(self, listed: Signature) -> int:
+        """The number of a signature in the list of the record, from 1."""
+        return self._numbers[listed.pk]
 
     @cached_property
     def demands(self) -> list[DemandOccurrence]:
@@ -53,16 +80,35 @@ class Joining:
 
     @cached_property
     def proposed(self) -> dict[int, int]:
-        return by_place(self.sure, len(self.plan.signatures), len(self.listed))
+        places = [place for place in range(len(self.plan.signatures)) if place not in self.withdrawn]
+        order = {place: number for number, place in enumerate(places)}
+        sure = {order[here]: there for here, there in self.sure.items()}
+        return {places[here]: there for here, there in by_place(sure, len(places), len(self.listed)).items()}
+
+    @cached_property
+    def state(self) -> str:
+        """A token of everything that the record has for the text: another one when anything of it was changed."""
+        names = ("organisation_id", "organisation_name_id", "person_id", "person_name_id", "state")
+        rows = [(row.pk, *(getattr(row, name) for name in names), sorted(row.affiliation.items())) for row in self.rows]
+        demands = [(row.pk, row.number, sorted(row.text.items())) for row in self.demands]
+        return hashlib.sha256(repr((rows, demands)).encode()).hexdigest()[:32]
+
+    @property
+    def is_as_seen(self) -> bool:
+        """Whether the record is still what an editor saw beside the text."""
+        return not self.plan.seen_beside or self.plan.beside_state in ("", self.state)
 
     @cached_property
     def confirmed(self) -> dict[int, int]:
-        """What may be written: the sure pairs, and lines without names that an editor saw beside one another."""
+        """What may be written: the sure pairs, and lines without names that an editor saw beside one another.
+
+        As she saw them: rows she dropped or corrected since move no others.
+        """
         if not self.plan.seen_beside:
             return self.sure
         lines = {
             here: there
-            for here, there in self.proposed.items()
+            for here, there in _as_seen(self.plan.signatures, self.listed, self.sure).items()
             if not _names(self.plan.signatures[here]) and not any(_uid(self.listed[there], role) for role in ROLES)
         }
         return {**self.sure, **lines}
@@ -82,7 +128,8 @@ class Joining:
     @property
     def paired_demands(self) -> dict[int, int]:
         """What may be written; places count once an editor saw the demands beside one another."""
-        return {**self.same_demands, **(self.proposed_demands if self.plan.seen_beside else {})}
+        seen = _as_seen(self.plan.demands, self.demands, self.same_demands) if self.plan.seen_beside else {}
+        return {**self.same_demands, **seen}
 
     def align(self) -> None:
         """Note beside each signatory and demand of the plan what the record has for it.
@@ -90,24 +137,30 @@ class Joining:
         A name that the register does not know is proposed to be the entry that stands there. No entries are made for
         names any more, so warnings that some would be are dropped.
         """
+        self.plan.beside_state = self.state
         self.plan.warnings = [warning for warning in self.plan.warnings if warning["code"] != "doubtful_match"]
         for place, row in enumerate(self.plan.signatures):
-            row.beside, row.unsure = "", False
+            row.beside, row.beside_key, row.unsure = "", None, False
             there = self.sure.get(place, self.proposed.get(place))
             if there is not None:
-                self._align(row, self.listed[there], there + 1, is_sure=place in self.sure)
-            elif self.listed:
+                self._align(row, self.listed[there], is_sure=place in self.sure)
+            elif place in self.withdrawn:
+                row.beside, row.unsure = _("Withdrawn in the archive."), True
+            elif self.rows:
                 row.beside, row.unsure = _("Not in the list of the archive, and not added to it."), True
         for place, demand in enumerate(self.plan.demands):
             there = self.same_demands.get(place, self.proposed_demands.get(place))
-            demand.beside, demand.unsure = "", place not in self.same_demands
+            demand.beside, demand.beside_key, demand.unsure = "", None, place not in self.same_demands
             if there is not None:
+                demand.beside_key = self.demands[there].pk
                 demand.beside = f"{self.demands[there].number}. {strip_markup(str(self.demands[there].text))}"
             elif self.demands:
                 demand.beside = _("Not among the demands of the archive, and not added to them.")
 
-    def _align(self, row: PlannedSignature, listed: Signature, number: int, *, is_sure: bool) -> None:
-        row.beside = _("No. %(number)s of the list: %(name)s") % {"number": number, "name": listed_as(listed)}
+    def _align(self, row: PlannedSignature, listed: Signature, *, is_sure: bool) -> None:
+        values = {"number": self.number_of(listed), "name": listed_as(listed)}
+        row.beside = _("No. %(number)s of the list: %(name)s") % values
+        row.beside_key = listed.pk
         row.unsure = not is_sure
         for role in ROLES:
             name, entry = getattr(row, role), getattr(listed, role)
@@ -147,10 +200,21 @@ class Joining:
 
     def left_over(self) -> list[str]:
         """Sentences about what of the text was not written, because the record has nothing like it."""
-        signatories = [printed_as(row) for place, row in enumerate(self.plan.signatures) if place not in self.confirmed]
+        signatories = [
+            printed_as(row)
+            for place, row in enumerate(self.plan.signatures)
+            if place not in self.confirmed and place not in self.withdrawn
+        ]
         demands = [row.number for place, row in enumerate(self.plan.demands) if place not in self.paired_demands]
         sentences = []
-        if self.listed and signatories:
+        if count := len(self.withdrawn):
+            text = ngettext(
+                "%(count)s signatory of this text is withdrawn in the archive and was left out.",
+                "%(count)s signatories of this text are withdrawn in the archive and were left out.",
+                count,
+            )
+            sentences.append(text % {"count": count})
+        if self.rows and signatories:
             sentences.append(
                 _told(
                     signatories,
@@ -177,6 +241,23 @@ class Joining:
                 )
             )
         return sentences
+
+
+def _as_seen(
+    planned: Sequence[PlannedSignature] | Sequence[PlannedDemand],
+    rows: Sequence[Signature] | Sequence[DemandOccurrence],
+    sure: Mapping[int, int],
+) -> dict[int, int]:
+    """The pairs an editor saw, without those that sure pairs have taken since."""
+    places = {row.pk: place for place, row in enumerate(rows)}
+    taken = set(sure.values())
+    pairs: dict[int, int] = {}
+    for here, row in enumerate(planned):
+        there = places.get(row.beside_key) if row.beside_key is not None else None
+        if here not in sure and there is not None and there not in taken:
+            pairs[here] = there
+            taken.add(there)
+    return pairs
 
 
 def printed_as(row: PlannedSignature) -> str:

@@ -60,8 +60,8 @@ class PlannedSignature:
     """One signature, in order. Without names it is a line as printed (``affiliation``).
 
     ``note`` is what an editor has to check; ``proposed`` the number of the signature (from 1) that a doubtful pair
-    would join it to. ``beside`` is what stands for it in the list of the record the text joins, ``unsure`` whether that
-    is only a proposal.
+    would join it to. ``beside`` is what stands for it in the list of the record the text joins, ``beside_key`` the
+    primary key of that row, ``unsure`` whether that is only a proposal.
     """
 
     organisation: PlannedName | None = None
@@ -74,6 +74,7 @@ class PlannedSignature:
     note: str = ""
     proposed: int | None = None
     beside: str = ""
+    beside_key: int | None = None
     unsure: bool = False
     lines: list[int] = field(default_factory=list)
 
@@ -85,7 +86,7 @@ class PlannedSignature:
 class PlannedDemand:
     """One demand: its number as printed, inline HTML, addressee and depth (0 for the outermost), in printed order.
 
-    ``beside`` and ``unsure`` are as in :class:`PlannedSignature`.
+    ``beside``, ``beside_key`` and ``unsure`` are as in :class:`PlannedSignature`.
     """
 
     number: str
@@ -94,6 +95,7 @@ class PlannedDemand:
     level: int = 0
     line: int | None = None
     beside: str = ""
+    beside_key: int | None = None
     unsure: bool = False
 
 
@@ -163,6 +165,7 @@ class ImportPlan:
     answered_new: bool = False
     chosen: bool = False
     seen_beside: bool = False
+    beside_state: str = ""
     words_only: bool = False
     taken: list[str] = field(default_factory=list)
     total: int | None = None
@@ -196,8 +199,13 @@ class ImportPlan:
         self.answered_new = True
         self.chosen = self.seen_beside = self.words_only = False
         self.taken = []
+        self.forget_beside()
+
+    def forget_beside(self) -> None:
+        """Take back what only the list of a record spoke for."""
+        self.beside_state = ""
         for row in (*self.signatures, *self.demands):
-            row.beside, row.unsure = "", False
+            row.beside, row.beside_key, row.unsure = "", None, False
         for signature in self.signatures:
             for name in filter(None, (signature.organisation, signature.person)):
                 name.forget_place()

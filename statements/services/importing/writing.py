@@ -18,7 +18,7 @@ from zayava.organisations.models import Organisation, Person
 from ...enums import Issuer, Kind
 from ...models import Appearance, ImportedText, Statement, StatementIndexPage, StatementPage
 from .citing import MAX_URL, write_citations
-from .joining import Joining
+from .joining import CHANGED, Joining
 from .kinds import kind_named
 from .locking import one_import_at_a_time
 from .matching import match_again
@@ -146,6 +146,8 @@ def _write_text(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, 
 def _write_rows(plan: ImportPlan, statement: Statement, result: Imported) -> None:
     """Signatories, demands and cited texts; what the record has already is shared, and only put into words."""
     joining = Joining(plan, statement)
+    if not joining.is_as_seen:
+        raise ImportRefused(str(CHANGED))
     if statement.signatures.exists():
         joining.write_signatures()
     elif not plan.words_only:
