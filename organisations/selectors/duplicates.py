@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from rapidfuzz import fuzz
 
 from zayava.core.text.names import similarity
+from zayava.core.text.people import person_similarity
 
 from ..enums import Verdict
 from ..models import Person, RegisterEntry
@@ -41,6 +42,7 @@ def possible_duplicates(model: type[RegisterEntry], limit: int = 200) -> list[Pa
     alike. At most ten queries.
     """
     index = NameIndex.current(model)
+    alike = person_similarity if model is Person else similarity
     survivors = survivors_of(model)
     verdicts = _verdicts(model, survivors)
     groups = groups_of_entries(model, index, survivors)
@@ -65,7 +67,7 @@ def possible_duplicates(model: type[RegisterEntry], limit: int = 200) -> list[Pa
             if near.folded == row.folded:
                 propose(row.entry, near.entry, 1.0, _("Both are called “%(name)s”.") % {"name": row.text})
             elif fuzz.token_set_ratio(row.key, near.key) >= _ALIKE and not hangs_by_a_syllable(row.folded, near.folded):
-                score = similarity(row.text, near.text)
+                score = alike(row.text, near.text)
                 if score >= PROPOSE:
                     reason = _("“%(first)s” and “%(second)s” are alike.") % {"first": row.text, "second": near.text}
                     propose(row.entry, near.entry, round(score, 2), reason)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from zayava.core.text.folding import fold
 from zayava.core.text.names import similarity
+from zayava.core.text.people import person_similarity
 
 from ..enums import Verdict
 from ..models import Organisation, Person, RegisterEntry
@@ -92,6 +93,7 @@ class _Matcher:
 
     def __init__(self, model: type[RegisterEntry], index: NameIndex, names: Sequence[str]) -> None:
         self.of_people = model is Person
+        self.alike = person_similarity if self.of_people else similarity
         self.index = index
         self.same: dict[str, int] = {}
         self.different: dict[str, set[int]] = defaultdict(set)
@@ -150,7 +152,7 @@ class _Matcher:
             own = self.group_of_entry.get(row.entry)
             if group is not None and own is not None and own.id != group.id:
                 continue
-            score = similarity(printed, row.text) if not hangs_by_a_syllable(folded, row.folded) else 0.0
+            score = self.alike(printed, row.text) if not hangs_by_a_syllable(folded, row.folded) else 0.0
             if score > best.get(row.entry, (0.0, ""))[0]:
                 best[row.entry] = score, row.text
         ceiling = _UNCERTAIN if self.of_people else 0.99
