@@ -25,8 +25,16 @@ def first_words(body: Any, length: int = SUMMARY_LENGTH) -> str:
     for html in _prose(body):
         taken = f"{taken} {' '.join(strip_markup(_END.sub(' ', html)).split())}".strip()
         if len(taken) > length:
-            return taken[: length + 1].rpartition(" ")[0].rstrip(' ,;:–—-(«“"') + "…"
-    return taken
+            break
+    return shortened(taken, length)
+
+
+def shortened(text: str, length: int) -> str:
+    """A text that is too long, cut after a word and marked with “…”."""
+    if len(text) <= length:
+        return text
+    beginning = text[: length + 1]
+    return (beginning.rpartition(" ")[0] or beginning[:-1]).rstrip(" ,;:–—-(«“") + "…"
 
 
 def _prose(body: Any) -> Iterator[str]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from zayava.core.summaries import summary
+
 from .signatories import Signatories
 
 if TYPE_CHECKING:
@@ -48,8 +50,8 @@ def structured_data(
         "genre": statement.get_kind_display(),
         "isAccessibleForFree": True,
     }
-    if page.lead:
-        data["description"] = page.lead
+    if description := summary(page):
+        data["description"] = description
     if statement.number is not None:
         data["identifier"] = str(statement.number)
     if statement.date:

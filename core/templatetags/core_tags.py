@@ -17,6 +17,7 @@ from ..texts import LocalisedText, TranslatedText
 
 register = template.Library()
 _JOINT = re.compile(r"(?<=[^/]/)(?=[^/])|(?<=\w)(?=[.?&#=])")
+_DASH = re.compile("(?<=\\S) (?=[—–] )")
 _DAY = re.compile(r"\b([0-9]{1,2}) (?=[^\W\d_])")
 
 
@@ -46,6 +47,12 @@ def summary(page: Any) -> str:
     return summaries.summary(page)
 
 
+@register.filter(is_safe=True)
+def shortened(text: str, length: int) -> str:
+    """A text cut after a word; see :func:`zayava.core.summaries.shortened`."""
+    return summaries.shortened(text, length)
+
+
 @register.filter
 def breakable(address: str) -> SafeString:
     """An address that may go on in another line after a slash or before a full stop, and elsewhere only in need."""
@@ -54,9 +61,9 @@ def breakable(address: str) -> SafeString:
 
 
 @register.filter(is_safe=True)
-def unbroken_days(value: str) -> str:
-    """A text by people in which no line ends between a number and the word after it: a day and its month."""
-    return _DAY.sub("\\1\u00a0", value)
+def unbroken(value: str) -> str:
+    """A text by people in which no line ends between a number and the word after it, or begins with a dash."""
+    return _DASH.sub("\u00a0", _DAY.sub("\\1\u00a0", value))
 
 
 @register.filter

@@ -18,7 +18,7 @@ from ..chrome import HOME_DEPTH, PageLink
 from ..models import CoalitionSettings
 from ..publisher import coalition
 from ..querysets import readable
-from .core_tags import unbroken_days
+from .core_tags import unbroken
 
 register = template.Library()
 
@@ -62,10 +62,10 @@ def absolute_url(context: template.Context, url: str) -> str:
 def with_addresses(context: template.Context, text: RichText | SafeString) -> SafeString:
     """The HTML of a rich text whose links to this site also carry the full address, for paper (``css/print.css``).
 
-    As in all words by people, no line ends between a day and its month.
+    As in all words by people, no line ends between a day and its month; see :func:`unbroken`.
     """
     request = context.get("request")
-    html = mark_safe(unbroken_days(str(text)))
+    html = mark_safe(unbroken(str(text)))
     if request is None or ' href="/' not in html:
         return html
     root = request.build_absolute_uri("/").rstrip("/")

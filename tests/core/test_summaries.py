@@ -3,10 +3,15 @@
 from types import SimpleNamespace
 
 import pytest
+from wagtail.models import Site
 
+from tests.factories.site import make_site
+from tests.factories.statements import make_statement
 from zayava.core.blocks import TextStreamBlock
+from zayava.core.models import CoalitionSettings
 from zayava.core.summaries import SUMMARY_LENGTH, first_words, summary
-from zayava.core.templatetags.core_tags import breakable, unbroken_days
+from zayava.core.templatetags.core_tags import breakable, unbroken
+from zayava.core.texts import TranslatedText
 
 
 def stream(*blocks):
@@ -42,5 +47,31 @@ def test_an_address_may_break_after_a_slash_and_is_escaped():
     assert "<b>" not in breakable("a/<b>")
 
 
-def test_a_day_stays_with_its_month():
-    assert unbroken_days("On 3 October 2020 all 12 came") == "On 3\u00a0October 2020 all 12\u00a0came"
+def test_a_day_stays_with_its_month_and_no_line_begins_with_a_dash():
+    assert unbroken("the letter – and") == "the letter\u00a0– and"
+    assert unbroken("On 3 October 2020 all 12 came") == "On 3\u00a0October 2020 all 12\u00a0came"
+
+
+@pytest.mark.django_db
+def test_a_text_without_a_lead_begins_with_its_first_words_wherever_it_is_named(client):
+    site = make_site()
+    page = make_statement(site, "On the river").pages.get()
+    page.lead = ""
+    page.body = stream(("paragraph", "<p>The river is shut.</p>"))
+    page.save_revision().publish()
+    for address in ("/en/", "/en/statements/", "/en/statements/feed.xml", "/en/statements/atom.xml"):
+        assert "The river is shut." in client.get(address).content.decode(), address
+    assert '<meta name="description" content="The river is shut.">' in client.get(page.url).content.decode()
+
+
+@pytest.mark.django_db
+def test_the_front_page_is_called_after_the_coalition(client):
+    site = make_site()
+    home = site.homes["en"]
+    home.lead = "Who we are."
+    home.save_revision().publish()
+    CoalitionSettings.objects.update_or_create(site=Site.objects.get(), defaults={"name": TranslatedText(en="Shore")})
+    html = client.get("/en/").content.decode()
+    assert '<meta property="og:title" content="Shore">' in html
+    assert '<meta name="description" content="Who we are.">' in html
+    assert '<meta property="og:description" content="Who we are.">' in html
