@@ -67,6 +67,8 @@ def _value(block: Data, language: str, around: Surroundings) -> Any:
                 "page": page.pk if page else None,
                 "url": block.get("url", ""),
             }
+        case "demands":
+            return {"first": "", "last": "", **_without(block)}
         case "figure":
             return {"note": "", **_without(block)}
     raise ValueError(f"The demonstration has no block of the type “{block['type']}”.")

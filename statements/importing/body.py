@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 
 from .inline import clean
 from .lists import TextList
@@ -45,8 +46,45 @@ def _list(found: TextList) -> Block:
     return Block("list", items=items, ordered=found.numbered, start=start, line=found.roots[0].line.number)
 
 
-def build_body(items: list[Paragraph], lists: list[TextList], used: set[int], result: Recognised) -> None:
-    """Fill ``result.body`` with what was not used elsewhere; ``used`` holds line numbers."""
+class _Places:
+    """Where demands stood in the text: one block for each run of them with nothing else in between."""
+
+    def __init__(self, taken: Sequence[TextList], result: Recognised) -> None:
+        self.body = result.body
+        self.blocks: list[Block] = []
+        self.run: tuple[Block, TextList] | None = None
+        numbers = (demand.number for demand in result.demands)
+        self.roots = {root.line.number: (found, next(numbers, "")) for found in taken for root in found.roots}
+
+    def note(self, item: Paragraph) -> None:
+        """Leave a block in the body where the demands begin that stand in a paragraph, or let one go on."""
+        for found, number in (self.roots[line.number] for line in item.lines if line.number in self.roots):
+            if self.run and self.run[0] is self.body[-1] and self.run[1] is found:
+                self.run[0].last = number
+                continue
+            block = Block("demands", first=number, last=number, line=item.first.number)
+            self.run = block, found
+            self.blocks.append(block)
+            self.body.append(block)
+
+    def close(self) -> None:
+        """A single place is that of all demands, also of those that an editor adds."""
+        if len(self.blocks) == 1:
+            self.blocks[0].first = self.blocks[0].last = ""
+
+
+def build_body(
+    items: list[Paragraph],
+    lists: list[TextList],
+    used: set[int],
+    result: Recognised,
+    taken: Sequence[TextList] = (),
+) -> None:
+    """Fill ``result.body`` with what was not used elsewhere; ``used`` holds line numbers.
+
+    Where the lists ``taken`` for demands stood, blocks say so.
+    """
+    places = _Places(taken, result)
     starts = {found.start: found for found in lists}
     position = 0
     last_speaker, since = "", 99
@@ -64,6 +102,7 @@ def build_body(items: list[Paragraph], lists: list[TextList], used: set[int], re
             continue
         following = items[position + 1] if position + 1 < len(items) else None
         position += 1
+        places.note(item)
         if item.first.number in used:
             continue
         since += 1
@@ -98,3 +137,4 @@ def build_body(items: list[Paragraph], lists: list[TextList], used: set[int], re
                 + markup
             )
         result.body.append(Block("paragraph", clean(markup), line=item.first.number))
+    places.close()

@@ -94,6 +94,7 @@ def _fill_listing(result: Recognised, listing: Listing, items: list[Paragraph], 
 def _fill_text(result: Recognised, source: SourceText, lines: list[Line], items: list[Paragraph]) -> None:
     head = read_head(items, source.title_hint)
     used = set(head.used)
+    headings: set[int] = set()
     _title(result, head, source)
     rest = [item for item in items if item.first.number not in used]
     lists = without_overlaps(find_lists(rest), find_headed_demands(rest))
@@ -103,13 +104,14 @@ def _fill_text(result: Recognised, source: SourceText, lines: list[Line], items:
         for entry in found.entries:
             used |= {line.number for part in entry.parts for line in part.lines}
         if found.intro is not None and found.intro.first.heading and is_demand_heading(found.intro):
-            used.add(found.intro.first.number)
+            headings.add(found.intro.first.number)
+    used |= headings
     places = _signatures(result, lines, used)
     _date(result, source, head, places, items, used)
     result.index = find_scores(items)
     result.cited = find_citations([item for item in items if item.first.number not in head.used], result.title)
     _total(result, items)
-    build_body(rest, [found for found in lists if found not in taken], used, result)
+    build_body(rest, [found for found in lists if found not in taken], used - headings, result, taken)
     result.addressee = result.addressee or "; ".join(head.addressees)
     result.kind = _kind(result, items)
 

@@ -50,17 +50,20 @@ class Date:
 class Block:
     """One block of the body.
 
-    ``kind`` is ``heading`` (html, level), ``paragraph`` (html), ``list`` (items, ordered, start) or
-    ``quote`` (html, speaker).
+    ``kind`` is ``heading`` (html, level), ``paragraph`` (html), ``list`` (items, ordered, start), ``quote`` (html,
+    speaker) or ``demands``: the place of demands taken out of the text, from number ``first`` to number ``last``; both
+    are empty when all stood there.
     """
 
-    kind: Literal["heading", "paragraph", "list", "quote"]
+    kind: Literal["heading", "paragraph", "list", "quote", "demands"]
     html: str = ""
     items: list[str] = field(default_factory=list)
     ordered: bool = False
     start: int = 1
     level: int = 2
     speaker: str = ""
+    first: str = ""
+    last: str = ""
     line: int | None = None
 
 

@@ -324,6 +324,7 @@ class Migration(migrations.Migration):
                             ("document", 21),
                             ("embed", 26),
                             ("call_to_action", 32),
+                            ("demands", 35),
                         ],
                         blank=True,
                         block_lookup={
@@ -417,6 +418,23 @@ class Migration(migrations.Migration):
                                 [[("heading", 27), ("text", 28), ("link_text", 29), ("page", 30), ("url", 31)]],
                                 {},
                             ),
+                            33: (
+                                "wagtail.blocks.RegexBlock",
+                                (),
+                                {
+                                    "help_text": "Its number as printed. Without numbers all demands stand here.",
+                                    "label": "First demand",
+                                    "max_length": 20,
+                                    "regex": "^.{1,20}$",
+                                    "required": False,
+                                },
+                            ),
+                            34: (
+                                "wagtail.blocks.RegexBlock",
+                                (),
+                                {"label": "Last demand", "max_length": 20, "regex": "^.{1,20}$", "required": False},
+                            ),
+                            35: ("wagtail.blocks.StructBlock", [[("first", 33), ("last", 34)]], {}),
                         },
                         verbose_name="text",
                     ),

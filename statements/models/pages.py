@@ -17,12 +17,12 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from zayava.core.blocks import TextStreamBlock
 from zayava.core.conf import conf
 from zayava.core.links import page_url
 from zayava.core.pages import PublicPageMixin
 from zayava.core.text.folding import fold
 
+from ..blocks import StatementStreamBlock
 from ..panels import RecordPanel
 from ..querysets import StatementPageManager
 from .records import Statement
@@ -68,7 +68,7 @@ class StatementPage(PublicPageMixin, Page):
     )
     title_key = models.CharField(max_length=500, db_index=True, editable=False, default="")
     lead = models.TextField(_("lead"), blank=True, help_text=_("What it says in one or two sentences; shown in lists."))
-    body = StreamField(TextStreamBlock(), blank=True, verbose_name=_("text"))
+    body = StreamField(StatementStreamBlock(), blank=True, verbose_name=_("text"))
 
     objects = StatementPageManager()
     served_with = ("locale", "statement")

@@ -1,6 +1,6 @@
 """What a reader sees of a statement, each part in a fixed number of queries whatever the number of rows."""
 
-from .demands import DemandNode, OutcomeLine, statement_demands
+from .demands import DemandNode, OutcomeLine, TextPart, statement_demands, text_in_order
 from .page import issuer_name, statement_context
 from .signatories import signatures_and_issuer
 from .tags import TagLink, statement_tags, tag_url
@@ -11,6 +11,7 @@ __all__ = [
     "OutcomeLine",
     "TagLink",
     "TextLink",
+    "TextPart",
     "issuer_name",
     "linked_texts",
     "signatures_and_issuer",
@@ -18,4 +19,5 @@ __all__ = [
     "statement_demands",
     "statement_tags",
     "tag_url",
+    "text_in_order",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +14,7 @@ from zayava.core.texts import LocalisedText, Shown
 
 from ..enums import Outcome
 from ..models import DemandOccurrence, Statement
+from ..services.importing.pairing import number_key
 
 
 @dataclass(frozen=True)
@@ -68,3 +70,39 @@ def statement_demands(statement: Statement, language: str) -> list[DemandNode]:
         above = nodes.get(parents[key])
         (above.children if above else roots).append(node)
     return roots
+
+
+@dataclass(frozen=True)
+class TextPart:
+    """A block of the text, or in its place the demands that stand there."""
+
+    block: Any
+    demands: tuple[DemandNode, ...] = ()
+
+
+def text_in_order(body: Iterable[Any], demands: list[DemandNode]) -> tuple[list[TextPart], list[DemandNode]]:
+    """The blocks of a text with the demands where they stand in it, and those that stand nowhere in it.
+
+    A demand is shown once. A place whose numbers are those of no demand, because they were changed, shows none.
+    """
+    left = list(demands)
+    parts: list[TextPart] = []
+    for block in body:
+        if block.block_type != "demands":
+            parts.append(TextPart(block))
+            continue
+        here = _between(left, block.value.get("first") or "", block.value.get("last") or "")
+        if left[here]:
+            parts.append(TextPart(block, tuple(left[here])))
+        del left[here]
+    return parts, left
+
+
+def _between(demands: list[DemandNode], first: str, last: str) -> slice:
+    keys = [number_key(demand.number) for demand in demands]
+    try:
+        start = keys.index(number_key(first)) if first else 0
+        end = keys.index(number_key(last), start) if last else len(keys) - 1
+    except ValueError:
+        return slice(0, 0)
+    return slice(start, end + 1)

@@ -8,12 +8,13 @@ from django.http import HttpRequest
 
 from zayava.core.links import page_url
 from zayava.core.publisher import coalition
+from zayava.core.summaries import summary
 from zayava.core.texts import LocalisedText, TranslatedText
 
 from ..citing import citation_text, structured_data
 from ..enums import Issuer
 from ..models import Statement, StatementPage
-from .demands import statement_demands
+from .demands import statement_demands, text_in_order
 from .signatories import signatures_and_issuer
 from .tags import statement_tags
 from .texts import linked_texts
@@ -39,15 +40,17 @@ def statement_context(page: StatementPage, request: HttpRequest) -> dict[str, An
     url = request.build_absolute_uri(page_url(page, request))
     tags = statement_tags(statement, language)
     cited, related = linked_texts(statement, language, request)
+    parts, demands = text_in_order(page.body, statement_demands(statement, language))
     return {
         "statement": statement,
+        "parts": parts,
         "issuer": issuer,
         "signatories": signed,
-        "demands": statement_demands(statement, language),
+        "demands": demands,
         "tags": tags,
         "citations": cited,
         "related": related,
         "citation_text": citation_text(page, issuer.text or publisher, url),
         "structured_data": structured_data(page, issuer.text, publisher, url, tags, signed),
-        "description": page.search_description or page.lead or page.title,
+        "description": page.search_description or summary(page) or page.title,
     }

@@ -64,6 +64,8 @@ def _items(block: Block, number: int) -> list[dict[str, Any]]:
 def _value(block: Block, number: int) -> Any:
     if block.kind == "heading":
         return html.unescape(strip_markup(block.html)).strip() or None
+    if block.kind == "demands":
+        return {"first": block.first, "last": block.last}
     if block.kind == "list":
         items = _items(block, number)
         return {"ordered": block.ordered, "items": items} if items else None
