@@ -257,9 +257,7 @@ def test_a_title_of_a_draft_of_others_is_not_written_into(client: Client, site: 
     assert draft.pages.count() == StatementPage.objects.count() == 1
 
 
-def test_a_list_put_into_another_order_meanwhile_is_shown_again_and_gets_no_wrong_words(
-    editor: Client, letter: Statement
-) -> None:
+def test_a_list_put_into_another_order_meanwhile_is_shown_again_first(editor: Client, letter: Statement) -> None:
     fields, _html = show(editor)
     beside = fields_of(post(editor, fields, record=str(letter.uid)).content.decode())
     for row, position in zip(letter.signatures.all(), (1, 0, 2), strict=True):

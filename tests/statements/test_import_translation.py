@@ -10,8 +10,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import translation
 
-from tests.factories.importing import recognised_letter, source_text
+from tests.factories.importing import recognised_letter, recognised_listing, source_text
 from tests.factories.site import SiteTree, make_site
+from tests.factories.statements import make_statement
 from tests.factories.translations import RUSSIAN, recognised_russian
 from zayava.core.texts import TranslatedText
 from zayava.organisations.models import Organisation, OrganisationName, Person
@@ -273,3 +274,32 @@ def test_who_withdrew_is_neither_shown_nor_put_into_words(letter: Statement) -> 
     assert "1 signatory of this text is withdrawn in the archive and was left out." in messages
     assert letter.signatures.last().role == {"en": "convenor"}
     assert OrganisationName.objects.filter(organisation=third.organisation).count() == names
+
+
+def test_the_likeliest_is_found_however_many_share_signatories(site: SiteTree, letter: Statement) -> None:
+    signed = list(letter.signatures.all())
+    for number in range(65):
+        other = make_statement(site, f"Another text {number}", date=f"2040-01-{number % 28 + 1:02}")
+        Signature.objects.bulk_create(
+            Signature(statement=other, position=place, organisation=row.organisation)
+            for place, row in enumerate(signed * 2)
+        )
+    record_name(signed[1].organisation, "Общество «Открытые пристани»", "ru")
+    assert likely_records(russian())[0].statement == letter
+
+
+@pytest.mark.parametrize("dry", [True, False])
+def test_a_list_of_texts_is_a_translation_of_nothing(
+    letter: Statement, tmp_path: Path, dry: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "listing.txt"
+    path.write_text("x", encoding="utf-8")
+    monkeypatch.setattr(
+        "zayava.statements.management.commands.import_statements.recognise",
+        lambda *_arguments: recognised_listing(),
+    )
+    before = Statement.objects.count()
+    with pytest.raises(SystemExit):
+        run(path, "--translation-of", letter.number, *(["--dry-run"] if dry else []))
+    assert "This document is a list of texts" in capsys.readouterr().err
+    assert Statement.objects.count() == before

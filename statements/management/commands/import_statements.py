@@ -25,6 +25,7 @@ from ...services.importing import (
     Imported,
     ImportPlan,
     ImportRefused,
+    choose_original,
     import_document,
     likely_records,
     make_plan,
@@ -153,7 +154,7 @@ class Command(BaseCommand):
         if self.options["dry_run"]:
             plan = make_plan(recognised, source)
             if self.translation_of is not None:
-                plan.choose(str(self.translation_of.uid), str(self.translation_of))
+                choose_original(plan, self.translation_of)
         else:
             plan, result = import_document(
                 recognised, source, publish=self.options["publish"], translation_of=self.translation_of

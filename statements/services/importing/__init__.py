@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.utils.translation import gettext as _
 
 from ...importing.recognised import Recognised
 from ...importing.source import SourceText
@@ -27,6 +28,7 @@ __all__ = [
     "Likely",
     "PlannedName",
     "PlannedSignature",
+    "choose_original",
     "differences",
     "import_document",
     "likely_records",
@@ -34,6 +36,17 @@ __all__ = [
     "statement_index",
     "write",
 ]
+
+
+def choose_original(plan: ImportPlan, statement: Statement) -> None:
+    """Say which record this is the text of in another language. Raises :class:`ImportRefused` for a list of texts."""
+    if plan.kind == "listing":
+        raise ImportRefused(
+            _(
+                "This document is a list of texts, not one text, so it can be no translation of one. Import it by itself."
+            )
+        )
+    plan.choose(str(statement.uid), str(statement))
 
 
 def import_document(
@@ -51,5 +64,5 @@ def import_document(
     with one_import_at_a_time():
         plan = make_plan(recognised, source)
         if translation_of is not None:
-            plan.choose(str(translation_of.uid), str(translation_of))
+            choose_original(plan, translation_of)
         return plan, write(plan, publish=publish, user=user, match=False)

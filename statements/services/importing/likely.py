@@ -19,6 +19,7 @@ from .texts import is_a_day
 
 MAX_LIKELY = 5
 _MAX_LOOKED_AT = 60
+"""Records of other days; those of the same days are all looked at."""
 _DAYS = 3
 """A translation often comes out some days after the text."""
 
@@ -52,19 +53,19 @@ def likely_records(plan: ImportPlan, among: QuerySet[Statement] | None = None) -
     shared = Q(signatures__organisation__uid__in=bodies) | Q(signatures__person__uid__in=people)
     enough = max(3, len(plan.signatures) // 2)
     with_shared = Statement.objects.alias(shared=Count("signatures", filter=shared, distinct=True))
-    near = Q(pk__in=with_shared.filter(shared__gte=enough).values("pk")) if bodies or people else Q(pk__in=[])
-    if date is not None:
-        near |= Q(date__in=[str(day) for day in _near(date)])
+    sharing = Q(pk__in=with_shared.filter(shared__gte=enough).values("pk")) if bodies or people else Q(pk__in=[])
+    near = Q(date__in=[str(day) for day in _near(date)]) if date is not None else Q(pk__in=[])
     found = (
-        among.filter(near, without_page_in(plan.language), pages__isnull=False)
+        among.filter(near | sharing, without_page_in(plan.language), pages__isnull=False)
         .annotate(
             signed=Count("signatures", distinct=True),
             shared=Count("signatures", filter=shared, distinct=True) if bodies or people else Count("pk") * 0,
         )
         .prefetch_related("pages__locale")
-        .order_by("-date", "-pk")[:_MAX_LOOKED_AT]
+        .order_by("-shared", "-date", "-pk")
     )
-    records = list(found)
+    records = list(found.filter(near))
+    records += found.filter(sharing).exclude(near)[:_MAX_LOOKED_AT]
     numbers: dict[int, list[str]] = {record.pk: [] for record in records}
     for key, number in DemandOccurrence.objects.filter(statement__in=records).values_list("statement_id", "number"):
         numbers[key].append(number_key(number))
