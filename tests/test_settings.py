@@ -199,3 +199,11 @@ def test_the_admin_asks_no_other_host_for_anything(settings) -> None:
 
 def test_a_translation_never_goes_live_by_being_asked_for(settings) -> None:
     assert settings.WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE is False
+
+
+def test_editors_choose_among_time_zones_that_browsers_know():
+    from wagtail.admin.localization import get_available_admin_time_zones
+
+    zones = get_available_admin_time_zones()
+    assert "Europe/Minsk" in zones
+    assert not {"Factory", "localtime", "posixrules"} & set(zones)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 from . import environment, services
 
@@ -142,6 +143,8 @@ WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "pptx", "rtf", "tx
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "webp"]  # No SVG: it may carry scripts.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# Names of this machine's own are no time zones: a browser refuses them.
+WAGTAIL_USER_TIME_ZONES = sorted(available_timezones() - {"Factory", "localtime", "posixrules"})
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # Our pages transliterate their titles into addresses themselves.
 # The admin asks no other host for anything: no release check, no news, no avatars.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
