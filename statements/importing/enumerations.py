@@ -84,6 +84,8 @@ def opening_enumeration(text: str) -> str:
     rest = text[found.end() :]
     if rest.startswith("the "):  # where names carry their article, "and the" begins another one
         rest = re.sub(r"\s+and\s+the\s+(?=[A-Z])", ", the ", rest)
+    elif rest.count(",") >= 2:
+        rest = re.sub(r"\s+and\s+the\s+(?=[A-Z][^,]*,\s+[a-z])", ", the ", rest, count=1)
     for piece in split_outside(rest, ","):
         if re.match(r"[a-zа-яёіў]", _ARTICLE.sub("", piece)) and not has_quotes(piece.split(" ", 1)[0]):
             break
@@ -94,7 +96,8 @@ def opening_enumeration(text: str) -> str:
         return ""
     pieces = split_last(["", "", *[_ARTICLE.sub("", name) for name in names]])[2:]
     pieces = [_ARTICLE.sub("", piece) for piece in pieces]
-    return "; ".join(pieces) if len(pieces) >= 2 and share_of_names(pieces) >= 0.6 else ""
+    announced = ":" in found.group() and all(title_cased(piece) for piece in pieces)  # "We, the undersigned: …"
+    return "; ".join(pieces) if len(pieces) >= 2 and (announced or share_of_names(pieces) >= 0.6) else ""
 
 
 def split_pieces(text: str) -> list[str]:

@@ -52,6 +52,12 @@ _ALL_TOLD = re.compile(
     + r"\s+(?:подпіс|подпис|signat|арганіз|организац|organi[sz])\w*",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"(?:total|всего|усяго|итого|разам)\s+(?:number of )?"
+    r"(?:signatures|signatories|подписей|подпісаў|подписантов|падпісантаў)"
+    r"\W{1,4}" + _COUNT + r"(?!\d)",
+    re.IGNORECASE,
+)
 _SIGNATURES = re.compile(
     _COUNT + r"\s+(?:signatures|signatories|подпіс\w*|подпис\w*|падпісант\w*)(?!\w)", re.IGNORECASE
 )
@@ -116,7 +122,7 @@ def find_total(items: list[Paragraph]) -> tuple[int, int] | None:
     for item in items:
         if not any(character.isdigit() for character in item.text):
             continue
-        for pattern in (_SIGNED_BY, _ACTING, _ADOPTED, _ALL_TOLD, _SIGNATURES):
+        for pattern in (_SIGNED_BY, _ACTING, _ADOPTED, _ALL_TOLD, _COUNTED, _SIGNATURES):
             for found in pattern.finditer(item.text):
                 count = int(found["count"])
                 if (

@@ -258,7 +258,8 @@ def _between_bullets(lines: list[Line], filled: list[int], rank: int, furniture:
 def _heads_related(content: str) -> bool:
     """Tell whether a short line announces other texts of the site ("Other news in this section")."""
     folded = fold(content)
-    return folded in _RELATED or folded.startswith(tuple(f"{phrase} " for phrase in _RELATED if " " in phrase))
+    beginnings = ("more from ", *(f"{phrase} " for phrase in _RELATED if " " in phrase))
+    return folded in _RELATED or folded.startswith(beginnings)
 
 
 def _site_name(lines: list[Line], filled: list[int], furniture: Furniture) -> None:

@@ -17,7 +17,7 @@ from .lines import Line
 from .listing import Listing, find_listing
 from .lists import find_lists
 from .nameness import is_signed_heading
-from .phrases import FIRST_PERSON, GENRE, OWN_TEXT, starts_with_first_person
+from .phrases import FIRST_PERSON, GENRE, OWN_TEXT, SIGNED, starts_with_first_person
 from .placeline import PlaceLine, date_of_itself, date_of_title, read_dateline, read_placeline
 from .quotations import is_quotation, speaker_in
 from .recognised import Block, Recognised
@@ -183,7 +183,7 @@ def _date(
 
 def _total(result: Recognised, items: list[Paragraph]) -> None:
     found = find_total(
-        [item for item in items if is_prose(item.first) or is_signed_heading(item.first) or len(item.text) > 40]
+        [item for item in items if is_prose(item.first) or SIGNED.search(item.text) or len(item.text) > 40]
     )
     entries = len(result.signatories.entries)
     if not found:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from zayava.core.text import fold
 
 from .enumerations import (
+    opening_enumeration,
     share_of_names,
     split_pieces,
     without_articles,
     without_others,
 )
 from .groups import tells_who
-from .lexicon import classify
+from .lexicon import classify, has_body_word, has_quotes
 from .lines import Line
 from .marks import split_outside
 from .nameness import is_group_line, is_name_line, is_signed_heading
@@ -68,6 +69,8 @@ def after_heading(lines: list[Line], position: int, used: set[int]) -> Tail | No
         )
     ):
         return None
+    if names := opening_enumeration(line.content):
+        return Tail(position, position + 1, line, names, in_text=True)
     if colon and rest.strip() and len(split_pieces(rest)) >= 1 and _begins_with_a_name(rest):
         inline, end = rest.strip(), position + 1
         while (
@@ -147,4 +150,6 @@ def is_introduced(lines: list[Line], start: int) -> bool:
 
 def _begins_with_a_name(text: str) -> bool:
     first = tidy(split_pieces(text)[0])
+    if has_body_word(first) and has_quotes(first):
+        return True  # «Подписали: движение «Соседи», …»
     return bool(classify(first).kind or classify(split_outside(first, ",")[0]).kind)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from zayava.core.text import fold
 
+from .enumerations import all_shaped
 from .groups import CAPACITY, group_kind_of
 from .lexicon import (
     classify,
@@ -19,7 +20,7 @@ from .lexicon import (
     without_title,
 )
 from .lines import Line
-from .marks import is_open
+from .marks import is_open, split_outside
 from .nameness import is_group_line, is_signed_heading
 from .phrases import BEHALF, CLOSING, COLUMNS, CONTINUES, GROUPS, PERSONAL, PERSONAL_EXACT, SIGNED
 from .pieces import DASH, tidy
@@ -56,6 +57,17 @@ class Unit:
 def _separated_by_commas(block: list[Line]) -> bool:
     ends = sum(line.content.endswith((",", ";")) for line in block)
     return len(block) >= 3 and ends >= 0.5 * (len(block) - 1)
+
+
+def _runs_on(block: list[Line]) -> bool:
+    """Tell whether a block is one paragraph of names between commas or semicolons, broken by the width of the page."""
+    if len(block) < 2 or any(line.marker or line.cells or line.heading for line in block):
+        return False
+    widest = max(len(line.content) for line in block)
+    mark = ";" if block[0].content.count(";") >= 2 else ","
+    if any(line.content.count(mark) < 2 or len(line.content) < 0.75 * widest for line in block[:-1]):
+        return False
+    return all_shaped([piece for piece in split_outside(" ".join(line.content for line in block), mark) if piece])
 
 
 def _upright(blocks: list[list[Line]]) -> str:
@@ -202,6 +214,7 @@ def read_units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -
             blocks.setdefault(number, []).append(line)
     number = 0
     commas = {place: _separated_by_commas(block) for place, block in blocks.items()}
+    running = {place for place, block in blocks.items() if _runs_on(block)}
     upright = _upright(list(blocks.values()))
     marked_share = sum(line.marker is not None for line in lines) / max(1, sum(not line.blank for line in lines))
     filled = [len(line.text.strip()) for line in lines if not line.blank]
@@ -231,6 +244,10 @@ def read_units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -
             units[-1].text += f", {line.content}"
             units[-1].lines.append(line)
             continue
+        if continuing and number in running:
+            units[-1].text += f" {line.content}"
+            units[-1].lines.append(line)
+            continue
         if continuing and not line.heading:
             glue = _joins(units[-1], line, commas[number], marked_share > 0.6, result, upright, wide)
             if glue is not None:
@@ -253,5 +270,5 @@ def read_units(lines: list[Line], result: Recognised, places: list[PlaceLine]) -
                 group = ""
             units.append(Unit(names.strip(), [line], group, kind, number, inline=True))
             continue
-        units.append(Unit(line.content, [line], group, kind, number, line.cells))
+        units.append(Unit(line.content, [line], group, kind, number, line.cells, inline=number in running))
     return units

@@ -12,10 +12,10 @@ for _number, _names in enumerate(
         "june jun чэрвен чэрвень чэрвеня červień červienia июн июня czerwiec czerwca",
         "july jul ліпен ліпень ліпеня lipień lipienia июл июля lipiec lipca",
         "august aug жніўн жнівень žnivień žniŭnia жніўня август авг sierpień sierpnia sierpien",
-        "september sept sep верас верасень верасня vierasień vieraśnia сентябр сен wrzesień września wrzesien wrzesnia",
+        "september sept sep верас верасень верасня верасьня vierasień vieraśnia сентябр сен wrzesień września wrzesien wrzesnia",
         "october oct кастрычнік кастрычніка kastryčnik kastryčnika октябр окт październik października pazdziernik",
         "november nov лістапад лістапада ноябр ноя listopad listopada",
-        "december dec снежан снежань снежня śniežań śniežnia декабр дек grudzień grudnia grudzien",
+        "december dec снежан снежань снежня сьнежань сьнежня śniežań śniežnia декабр дек grudzień grudnia grudzien",
     ),
     1,
 ):
