@@ -52,6 +52,12 @@ def differences_of(plan: ImportPlan, user: Any) -> list[Difference]:
     return differences(Joining(plan, record)) if record and plan.seen_beside else []
 
 
+def left_out_of(plan: ImportPlan, user: Any) -> list[str]:
+    """Sentences about what of the text will not be written, as the plan stands."""
+    record = record_of(plan, user)
+    return Joining(plan, record).left_out() if record and plan.seen_beside else []
+
+
 def look_up_again(plan: ImportPlan, choice: RecordChoice, user: Any) -> str:
     """Look up the title and date as corrected; return a sentence when they speak for a record she has not seen.
 
@@ -106,4 +112,4 @@ def take_record(plan: ImportPlan, choice: RecordChoice, user: Any, taken: Sequen
     joining.align()
     plan.seen_beside = True
     is_open = any(row.unsure and row.beside for row in (*plan.signatures, *plan.demands))
-    return beside if compare or is_open or differences(joining) else ""
+    return beside if compare or is_open or differences(joining) or joining.left_out() else ""

@@ -33,7 +33,7 @@ from ..services.importing.body import stream_from_text
 from ..services.importing.locking import one_import_at_a_time
 from ..services.importing.rights import may_join
 from .doubts import in_words, refusal
-from .import_joining import MAX_DIFFERENCES, differences_of, look_up_again, show_beside, take_record
+from .import_joining import MAX_DIFFERENCES, differences_of, left_out_of, look_up_again, show_beside, take_record
 
 SALT = "zayava.statements.import"
 MAX_BODY = 25_000_000
@@ -161,6 +161,7 @@ class ImportView(WagtailAdminTemplateMixin, View):
             choice=choice,
             differences=found[:MAX_DIFFERENCES],
             differences_beyond=max(0, len(found) - MAX_DIFFERENCES),
+            left_out=left_out_of(plan, self.request.user),
             taken=self.request.POST.getlist("take"),
             signatures=signatures,
             lists=lists,

@@ -271,3 +271,20 @@ def test_a_list_put_into_another_order_meanwhile_is_shown_again_first(editor: Cl
     assert post(editor, fields_of(html)).status_code == 302
     guild = Organisation.objects.get(names__text="Clearwater Guild of Ferrymen")
     assert guild.names.filter(text="Общество «Открытые пристани»").exists()
+
+
+def test_what_a_translator_may_not_add_is_said_before_and_after(
+    client: Client, site: SiteTree, letter: Statement
+) -> None:
+    letter.signatures.all().delete()
+    letter.demands.all().delete()
+    fields, _html = show(translator(client, site))
+    html = post(client, fields, record=str(letter.uid), total="900").content.decode()
+    words = "so this is left out: 3 signatories, 3 demands. Ask a publisher to add it."
+    number = "The number of signatories that this text gives (900) is left out"
+    assert words in html
+    assert number in html
+    response = client.post(URL, {**fields_of(html), "action": "write"}, follow=True)
+    told = [str(message) for message in response.context["messages"]]
+    assert any(words in message for message in told)
+    assert any(number in message for message in told)

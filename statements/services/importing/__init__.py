@@ -42,9 +42,7 @@ def choose_original(plan: ImportPlan, statement: Statement) -> None:
     """Say which record this is the text of in another language. Raises :class:`ImportRefused` for a list of texts."""
     if plan.kind == "listing":
         raise ImportRefused(
-            _(
-                "This document is a list of texts, not one text, so it can be no translation of one. Import it by itself."
-            )
+            _("This document is a list of texts, not one text, so it is no translation of one. Import it by itself.")
         )
     plan.choose(str(statement.uid), str(statement))
 

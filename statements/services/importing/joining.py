@@ -198,6 +198,39 @@ class Joining:
         DemandOccurrence.objects.bulk_update([self.demands[there] for there in pairs.values()], ["text", "addressee"])
         return len(self.plan.demands) - len(pairs)
 
+    def left_out(self) -> list[str]:
+        """Sentences about what of the text the record lacks and does not get with it.
+
+        An editor who may not change every language of the record adds words alone.
+        """
+        plan, statement, parts = self.plan, self.statement, []
+        if plan.words_only:
+            if plan.signatures and not self.rows:
+                count = len(plan.signatures)
+                parts.append(ngettext("%(count)s signatory", "%(count)s signatories", count) % {"count": count})
+            if plan.demands and not self.demands:
+                count = len(plan.demands)
+                parts.append(ngettext("%(count)s demand", "%(count)s demands", count) % {"count": count})
+            if plan.citations and not statement.citations.exists():
+                count = len(plan.citations)
+                parts.append(ngettext("%(count)s cited text", "%(count)s cited texts", count) % {"count": count})
+        sentences = []
+        if parts:
+            sentences.append(
+                _(
+                    "You may add words in this language but not change what all languages of the text share, so this "
+                    "is left out: %(parts)s. Ask a publisher to add it."
+                )
+                % {"parts": ", ".join(parts)}
+            )
+        total = bare_total(plan)
+        if total and statement.signatory_total != total and (plan.words_only or statement.pages.all()):
+            sentences.append(
+                _("The number of signatories that this text gives (%(total)s) is left out: the record keeps its own.")
+                % {"total": total}
+            )
+        return sentences
+
     def left_over(self) -> list[str]:
         """Sentences about what of the text was not written, because the record has nothing like it."""
         signatories = [
@@ -241,6 +274,11 @@ class Joining:
                 )
             )
         return sentences
+
+
+def bare_total(plan: ImportPlan) -> int | None:
+    """The number the text gives, when it counts more signatories than it lists."""
+    return plan.total if plan.total and plan.total > len(plan.signatures) else None
 
 
 def _as_seen(

@@ -143,7 +143,8 @@ class ImportPlan:
     ``matched`` is the uid of the record that the title speaks for, ``answered_new`` tells that somebody said it is not.
     ``chosen`` tells that somebody said this is the text of ``statement`` in another language; ``seen_beside`` that an
     editor saw the two beside one another, ``beside_state`` in which state the record was then; ``taken`` what she takes
-    from the text although the record says otherwise (``date``, ``kind``, ``demand-7``). With ``words_only`` nothing is added to the record but words in this language.
+    from the text although the record says otherwise (``date``, ``kind``, ``demand-7``). With ``words_only`` nothing is
+    added to the record but words in this language.
     """
 
     name: str

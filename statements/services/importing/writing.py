@@ -18,7 +18,7 @@ from zayava.organisations.models import Organisation, Person
 from ...enums import Issuer, Kind
 from ...models import Appearance, ImportedText, Statement, StatementIndexPage, StatementPage
 from .citing import MAX_URL, write_citations
-from .joining import CHANGED, Joining
+from .joining import CHANGED, Joining, bare_total
 from .kinds import kind_named
 from .locking import one_import_at_a_time
 from .matching import match_again
@@ -148,6 +148,7 @@ def _write_rows(plan: ImportPlan, statement: Statement, result: Imported) -> Non
     joining = Joining(plan, statement)
     if not joining.is_as_seen:
         raise ImportRefused(str(CHANGED))
+    left_out = joining.left_out() if result.outcome == "joined" else []
     if statement.signatures.exists():
         joining.write_signatures()
     elif not plan.words_only:
@@ -159,7 +160,7 @@ def _write_rows(plan: ImportPlan, statement: Statement, result: Imported) -> Non
     if not plan.words_only and not statement.citations.exists():
         write_citations(plan, statement)
     if result.outcome == "joined":
-        result.messages += joining.left_over()
+        result.messages += joining.left_over() + left_out
 
 
 def statement_index(language: str) -> StatementIndexPage:
@@ -196,7 +197,7 @@ def _record(plan: ImportPlan, user: AbstractBaseUser | None) -> tuple[Statement,
             issuer_kind=Issuer.SIGNATORIES,
             date=date,
             place=place,
-            signatory_total=_bare_total(plan),
+            signatory_total=bare_total(plan),
         )
         return statement, "new"
     if not may_join(user, statement, "" if plan.statement else plan.title):
@@ -207,7 +208,7 @@ def _record(plan: ImportPlan, user: AbstractBaseUser | None) -> tuple[Statement,
     if not plan.words_only:
         is_stub = not statement.pages.exists()
         if is_stub:
-            statement.signatory_total = statement.signatory_total or _bare_total(plan)
+            statement.signatory_total = statement.signatory_total or bare_total(plan)
         if is_stub or "kind" in plan.taken:
             statement.kind = plan.form
         if statement.date is None or (date is not None and (is_stub or "date" in plan.taken)):
@@ -216,11 +217,6 @@ def _record(plan: ImportPlan, user: AbstractBaseUser | None) -> tuple[Statement,
         statement.place = statement.place.with_text(plan.language, plan.place)
     statement.save()
     return statement, "joined"
-
-
-def _bare_total(plan: ImportPlan) -> int | None:
-    """The number the text gives, when it counts more signatories than it lists."""
-    return plan.total if plan.total and plan.total > len(plan.signatures) else None
 
 
 def _write_page(
