@@ -13,7 +13,7 @@ from tests.factories.organisations import add_status, make_index, make_profile
 from tests.factories.site import SiteTree, make_site
 from tests.factories.statements import make_organisation, make_person, make_statement, sign
 from zayava.core.texts import TranslatedText
-from zayava.statements.models import DemandOccurrence
+from zayava.statements.models import DemandOccurrence, Signature
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -71,6 +71,21 @@ def test_a_long_roll_can_be_searched_in_any_case(site: SiteTree, new_page: Calla
     assert page.locator(".z-signatory:visible").count() == 1
     page.get_by_label("Find a name").fill("")
     assert page.locator(".z-signatory:visible").count() == 35
+
+
+def test_a_search_of_the_roll_that_finds_nobody_says_so_and_leaves_no_bare_heading(
+    site: SiteTree, new_page: Callable
+) -> None:
+    Signature.objects.update(group=TranslatedText(en="Organisations of the river"))
+    page = new_page(viewport={"width": 360, "height": 800})
+    page.goto(_addresses(site)[2])
+    assert page.locator(".z-signatories__group:visible").count() == 1
+    page.get_by_label("Find a name").fill("nobody at all")
+    assert page.locator(".z-signatories__group:visible").count() == 0
+    assert page.get_by_text("No name found.").is_visible()
+    page.get_by_label("Find a name").fill("bend no. 7")
+    assert page.locator(".z-signatories__group:visible").count() == 1
+    assert page.get_by_text("No name found.").count() == 0
 
 
 def test_without_scripts_everything_is_there(site: SiteTree, new_page: Callable) -> None:
