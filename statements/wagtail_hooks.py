@@ -13,7 +13,8 @@ from wagtail.log_actions import LogActionRegistry
 from . import import_menu  # noqa: F401
 from .permissions import DELETE_DEMAND, DELETE_SIGNATURE
 from .services import demanding, publishing, signing
-from .services.log_messages import CountsFormatter, FactsFormatter
+from .services.importing.writing import LOG_ACTION as JOINED
+from .services.log_messages import CountsFormatter, FactsFormatter, JoinedFormatter
 from .viewsets import StatementViewSet
 
 
@@ -34,4 +35,5 @@ def log_actions(actions: LogActionRegistry) -> None:
     actions.register_action("zayava.citations", _("Edit cited texts"), _("Cited texts changed"))
     actions.register_action(publishing.LOG_ACTION, _("Publish together"), _("Published in all languages together"))
     actions.register_action(signing.LOG_ACTION)(CountsFormatter.of(_("Edit signatories"), _("Signatories")))
+    actions.register_action(JOINED)(JoinedFormatter)
     actions.register_action(demanding.LOG_ACTION)(CountsFormatter.of(_("Edit demands"), _("Demands")))

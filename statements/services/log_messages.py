@@ -22,6 +22,27 @@ class FactsFormatter(LogFormatter):
         return _("Facts changed: %(fields)s") % {"fields": ", ".join(names)} if names else _("Facts changed")
 
 
+class JoinedFormatter(LogFormatter):
+    """“Imported in another language (ru); signatories paired: 3; demands put into words: 2”."""
+
+    label = gettext_lazy("Import in another language")
+
+    def format_message(self, log_entry: Any) -> str:
+        data = log_entry.data
+        parts = [
+            text % {"count": data[name]}
+            for name, text in (
+                ("signatories", _("signatories paired: %(count)d")),
+                ("demands", _("demands put into words: %(count)d")),
+                ("added_signatories", _("signatories added: %(count)d")),
+                ("added_demands", _("demands added: %(count)d")),
+            )
+            if data.get(name)
+        ]
+        what = _("Imported in another language (%(language)s)") % {"language": data.get("language", "?")}
+        return "; ".join([what, *parts])
+
+
 class CountsFormatter(LogFormatter):
     """“Signatories: 2 changed, 1 added, new order”."""
 

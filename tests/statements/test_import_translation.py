@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.utils import translation
+from wagtail.log_actions import registry
 
 from tests.factories.importing import recognised_letter, recognised_listing, source_text
 from tests.factories.site import SiteTree, make_site
@@ -28,6 +30,7 @@ from zayava.statements.services.importing import (
     make_plan,
     write,
 )
+from zayava.statements.services.importing.texts import KnownTexts
 
 pytestmark = pytest.mark.django_db
 
@@ -303,3 +306,31 @@ def test_a_list_of_texts_is_a_translation_of_nothing(
         run(path, "--translation-of", letter.number, *(["--dry-run"] if dry else []))
     assert "This document is a list of texts" in capsys.readouterr().err
     assert Statement.objects.count() == before
+
+
+def test_joining_leaves_a_trace_in_the_history(letter: Statement) -> None:
+    user = get_user_model().objects.create_superuser("publisher", "publisher@example.org", "a long password")
+    import_document(recognised_russian(), source_text(RUSSIAN), translation_of=letter, user=user)
+    (entry,) = [entry for entry in registry.get_logs_for_instance(letter) if entry.action == "zayava.joined"]
+    assert entry.user == user
+    assert entry.data["language"] == "ru"
+    assert entry.message == "Imported in another language (ru); signatories paired: 2; demands put into words: 3"
+
+
+def test_a_record_found_by_its_title_is_locked_and_read_afresh(
+    letter: Statement, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever an editor saves between the look-up and the writing stays."""
+    plan = russian(title="Letter of the river towns about the locked landings")
+    plan.statement = ""
+    find = KnownTexts.find
+
+    def find_then_change(*arguments):
+        found = find(*arguments)
+        Statement.objects.filter(pk=letter.pk).update(source="Changed meanwhile", date="2031-05")
+        return found
+
+    monkeypatch.setattr(KnownTexts, "find", find_then_change)
+    assert write(plan).statement == letter
+    letter.refresh_from_db()
+    assert (letter.source, str(letter.date)) == ("Changed meanwhile", "2031-05")

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from wagtail.log_actions import log
 from wagtail.models import Locale
 
 from zayava.core.dates import PartialDate
@@ -28,6 +29,7 @@ from .rights import HELD, may_change, may_join
 from .signing import write_demands, write_signatures
 from .texts import KnownTexts
 
+LOG_ACTION = "zayava.joined"
 Outcome = Literal["new", "joined", "unchanged"]
 _SOURCE_LENGTH = 255
 
@@ -130,8 +132,10 @@ def _write_text(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, 
     statement, outcome = _record(plan, user)
     result = Imported(outcome, statement, _page_of(statement, plan.language))
     if result.page is None:
-        _write_rows(plan, statement, result)
+        counts = _write_rows(plan, statement, result)
         result.page = _write_page(plan, statement, index, user)
+        if outcome == "joined":
+            log(instance=statement, action=LOG_ACTION, user=user, data=counts, content_changed=True)
         if publish:
             result.page.get_latest_revision().publish(user=user)
     else:
@@ -143,24 +147,29 @@ def _write_text(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, 
     return result
 
 
-def _write_rows(plan: ImportPlan, statement: Statement, result: Imported) -> None:
-    """Signatories, demands and cited texts; what the record has already is shared, and only put into words."""
+def _write_rows(plan: ImportPlan, statement: Statement, result: Imported) -> dict[str, Any]:
+    """Signatories, demands and cited texts; what the record has already is shared, and only put into words.
+
+    Return for the history how many of the record were put into words, and how many were added.
+    """
+    counts: dict[str, Any] = {"language": plan.language}
     joining = Joining(plan, statement)
     if not joining.is_as_seen:
         raise ImportRefused(str(CHANGED))
     left_out = joining.left_out() if result.outcome == "joined" else []
     if statement.signatures.exists():
-        joining.write_signatures()
+        counts["signatories"] = len(plan.signatures) - joining.write_signatures()
     elif not plan.words_only:
         result.signatures, result.new_entries = write_signatures(plan, statement)
     if joining.demands:
-        joining.write_demands()
+        counts["demands"] = len(plan.demands) - joining.write_demands()
     elif not plan.words_only:
         result.demands = write_demands(plan, statement)
     if not plan.words_only and not statement.citations.exists():
         write_citations(plan, statement)
     if result.outcome == "joined":
         result.messages += joining.left_over() + left_out
+    return {**counts, "added_signatories": result.signatures, "added_demands": result.demands}
 
 
 def statement_index(language: str) -> StatementIndexPage:
@@ -190,7 +199,9 @@ def _record(plan: ImportPlan, user: AbstractBaseUser | None) -> tuple[Statement,
             raise LookupError(plan.statement)
     elif not plan.title_is_made_up and not plan.answered_new:
         # Another import may have brought the text since this plan was made.
-        statement = KnownTexts([plan.title]).find(plan.title, date)[0]
+        known = KnownTexts([plan.title]).find(plan.title, date)[0]
+        # Editors of the record wait until this is written, and nothing of theirs is overwritten.
+        statement = Statement.objects.select_for_update().filter(pk=known.pk).first() if known else None
     if statement is None:
         statement = Statement.objects.create(
             kind=plan.form,
@@ -215,7 +226,7 @@ def _record(plan: ImportPlan, user: AbstractBaseUser | None) -> tuple[Statement,
             statement.date = date
     if plan.place and not statement.place.get(plan.language):
         statement.place = statement.place.with_text(plan.language, plan.place)
-    statement.save()
+    statement.save(update_fields=["kind", "date", "place", "signatory_total", "updated_at"])
     return statement, "joined"
 
 
