@@ -36,7 +36,7 @@ class PartialDateFormField(forms.Field):
         if not kwargs.get("help_text"):
             kwargs["help_text"] = self.default_help
         super().__init__(**kwargs)
-        self.widget.attrs.setdefault("placeholder", "2021-07-15")
+        self.widget.attrs.setdefault("placeholder", _("yyyy-mm-dd"))
         self.widget.attrs.setdefault("maxlength", "20")
         self.widget.attrs.setdefault("size", "12")
 

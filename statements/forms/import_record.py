@@ -128,6 +128,8 @@ class RecordChoice:
         return found
 
     def _typed(self, language: str) -> Statement:
+        if not self.other_label:
+            raise ImportRefused(_("Choose the text of the archive: type its title, its number or its date."))
         if self.other.isdecimal() and len(self.other) < 19:
             found = list(joinable(self.user).filter(pk=int(self.other)))
         else:

@@ -6,6 +6,7 @@ same without the particulars, which stand in the line it points at.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import get_language, gettext, gettext_noop
@@ -49,6 +50,19 @@ def in_words(warning: dict[str, Any]) -> str:
     if sentence is None or (get_language() or "en").startswith("en"):
         return warning["message"]
     return str(sentence)
+
+
+def for_editor(warnings: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The warnings of an import in words. A missing title is said once: here its field is empty, not filled."""
+    untitled = any(warning.get("code") == "no_title" for warning in warnings)
+    shown = []
+    for warning in warnings:
+        if warning.get("code") == "working_title":
+            if untitled:
+                continue
+            warning = {**warning, "code": "no_title", "message": gettext("No title was found; write one.")}
+        shown.append({**warning, "message": in_words(warning)})
+    return shown
 
 
 # The sentences of ``UnreadableText``, for the catalogues.

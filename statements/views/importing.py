@@ -32,7 +32,7 @@ from ..services.importing import Imported, ImportPlan, ImportRefused, make_plan,
 from ..services.importing.body import stream_from_text
 from ..services.importing.locking import one_import_at_a_time
 from ..services.importing.rights import may_join
-from .doubts import in_words, refusal
+from .doubts import for_editor, in_words, refusal
 from .import_joining import MAX_DIFFERENCES, differences_of, left_out_of, look_up_again, show_beside, take_record
 
 SALT = "zayava.statements.import"
@@ -169,7 +169,7 @@ class ImportView(WagtailAdminTemplateMixin, View):
             errors=errors or [],
             lines=_lines(plan),
             lines_beyond=max(0, plan.text.count("\n") + 1 - MAX_LINES),
-            warnings=[{**warning, "message": in_words(warning)} for warning in plan.warnings],
+            warnings=for_editor(plan.warnings),
             action_url=reverse("zayava_import_statement"),
             find_urls={what: _find_url(what, plan.language) for what in ("organisation", "person", "record")},
         )
@@ -231,6 +231,7 @@ class ImportView(WagtailAdminTemplateMixin, View):
                 _("The list was imported: %(added)s, %(all)s in all.") % {"added": added, "all": len(plan.items)}
                 if result.outcome != "unchanged"
                 else _("This list was imported before; nothing was changed."),
+                buttons=[messages.button(reverse("zayava_statements:index"), _("To the list of statements"))],
             )
             return redirect("zayava_import_statement")
         sentences = {
