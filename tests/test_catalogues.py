@@ -44,7 +44,16 @@ KEYWORDS = DEFAULT_KEYWORDS | {
 }
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%%|&\w+;|<[^>]*>|\w+=\"\"")
 NAMED = re.compile(r"%\(\w+\)[a-z]")
-SPOKEN_ATTRIBUTES = ("alt", "aria-label", "data-copied", "data-filter-label", "data-filter-nothing", "data-moved", "placeholder", "title")
+SPOKEN_ATTRIBUTES = (
+    "alt",
+    "aria-label",
+    "data-copied",
+    "data-filter-label",
+    "data-filter-nothing",
+    "data-moved",
+    "placeholder",
+    "title",
+)
 EVERY = [(room, language) for room in ROOMS for language in LANGUAGES]
 Key = tuple[str | None, str]
 
