@@ -7,6 +7,10 @@ app that is listed first, so the site lists this app before Wagtail's. A text le
 from django.utils.translation import gettext_noop, ngettext_lazy
 
 WORDS = (
+    gettext_noop("New"),
+    gettext_noop("Create"),
+    gettext_noop("Saved"),
+    gettext_noop("Wagtail %(current_version)s editor guide"),
     gettext_noop("Add %(label)s"),
     gettext_noop("Add %(model_name)s"),
     gettext_noop("Editing %(page_type)s"),

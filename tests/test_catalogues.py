@@ -180,6 +180,20 @@ def test_counts_agree_with_their_nouns(language, expected):
             assert ngettext("%(counter)s signature", "%(counter)s signatures", count) % {"counter": count} == text
 
 
+def test_the_words_for_the_scripts_of_the_admin_are_complete_and_compiled():
+    folder = ROOT / "site" / "locale" / "be" / "LC_MESSAGES"
+    with (folder / "djangojs.po").open("rb") as po, (folder / "djangojs.mo").open("rb") as mo:
+        written = {message.id: message.string for message in read_po(po) if message.id}
+        compiled = {message.id: message.string for message in read_mo(mo) if message.id}
+    assert written and all(written.values())
+    assert compiled == written
+
+
+def test_words_that_wagtail_lacks_reach_its_screens():
+    with translation.override("be"):
+        assert translation.gettext("Skip to main content") == "Перайсці да зместу"
+
+
 # What readers and editors see.
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.utils import translation
 
 from zayava.statements import importing
-from zayava.statements.views.doubts import _SENTENCES, UNREADABLE, in_words
+from zayava.statements.views.doubts import _SENTENCES, UNREADABLE, for_editor, in_words
 
 
 def test_every_code_of_the_recogniser_has_a_sentence() -> None:
@@ -39,3 +39,10 @@ def test_every_refusal_of_the_recogniser_is_in_the_catalogues() -> None:
     )
     assert len(raised) > 10
     assert set(raised) == set(UNREADABLE)
+
+
+def test_a_missing_title_is_said_once_and_nothing_is_said_to_stand_in_its_place():
+    missing = {"code": "no_title", "message": "No title was found; write one.", "line": None}
+    made_up = {"code": "working_title", "message": "Its first words stand in the place of one.", "line": None}
+    for warnings in ([missing, made_up], [made_up]):
+        assert [warning["message"] for warning in for_editor(warnings)] == ["No title was found; write one."]
