@@ -185,7 +185,8 @@ def test_the_words_for_the_scripts_of_the_admin_are_complete_and_compiled():
     with (folder / "djangojs.po").open("rb") as po, (folder / "djangojs.mo").open("rb") as mo:
         written = {message.id: message.string for message in read_po(po) if message.id}
         compiled = {message.id: message.string for message in read_mo(mo) if message.id}
-    assert written and all(written.values())
+    assert written
+    assert all(written.values())
     assert compiled == written
 
 

@@ -126,6 +126,8 @@ def test_several_that_fit_become_choices_and_none_a_sentence(editor: Client, sit
     assert response.status_code == 422
     assert "Several texts of the archive fit “locked landings”" in html
     assert f'value="{other.uid}"' in html
+    response = post(editor, fields, record="other", **{"record-other_label": " "})
+    assert "Choose the text of the archive" in response.content.decode()
     response = post(editor, fields, record="other", **{"record-other_label": "nothing like it"})
     assert "No text of the archive fits “nothing like it”." in response.content.decode()
     assert fields_of(response.content.decode())["record-other_label"] == "nothing like it"
