@@ -131,7 +131,8 @@ class _Writer:
             ["number", "text", "addressee", "parent", "position"],
         )
         self._delete()
-        self.saved.changed += len(self._changed & self.rows.keys())
+        added = {row.pk for _edit, row in self._new}
+        self.saved.changed += len((self._changed & self.rows.keys()) - added)
 
     def _nest(self, order: Sequence[int]) -> set[int]:
         """Give every demand its position and the demand it is part of; return those for which that is new."""

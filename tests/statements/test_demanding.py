@@ -140,6 +140,15 @@ def test_a_demand_sent_twice_is_added_once(statement, editor) -> None:
     assert statement.demands.get().anchor == "demand-1"
 
 
+def test_demands_that_are_added_are_not_counted_as_changed(statement, editor) -> None:
+    values = {"number": "1", "text": "Open the door", "addressee": "", "level": "0"}
+    below = values | {"number": "1.1", "text": "And the window", "level": "1"}
+    saved = save_demands(
+        statement, [DemandEdit("new-1", None, values), DemandEdit("new-2", None, below)], [], "en", editor
+    )
+    assert (saved.added, saved.changed) == (2, 0)
+
+
 def test_outcomes_are_added_changed_and_deleted(statement, editor) -> None:
     row = demand(statement, "1")
     values = {

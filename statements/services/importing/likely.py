@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from zayava.core.dates import PartialDate
 
+from ...enums import SignatureState
 from ...models import DemandOccurrence, Statement, StatementPage
 from .pairing import number_key
 from .plan import ImportPlan
@@ -50,7 +51,8 @@ def likely_records(plan: ImportPlan, among: QuerySet[Statement] | None = None) -
     date = PartialDate.parse(plan.date) if plan.date else None
     bodies = {row.organisation.entry for row in plan.signatures if row.organisation and row.organisation.entry}
     people = {row.person.entry for row in plan.signatures if row.person and row.person.entry}
-    shared = Q(signatures__organisation__uid__in=bodies) | Q(signatures__person__uid__in=people)
+    standing = Q(signatures__state=SignatureState.CONFIRMED)
+    shared = standing & (Q(signatures__organisation__uid__in=bodies) | Q(signatures__person__uid__in=people))
     enough = max(3, len(plan.signatures) // 2)
     with_shared = Statement.objects.alias(shared=Count("signatures", filter=shared, distinct=True))
     sharing = Q(pk__in=with_shared.filter(shared__gte=enough).values("pk")) if bodies or people else Q(pk__in=[])
@@ -58,7 +60,7 @@ def likely_records(plan: ImportPlan, among: QuerySet[Statement] | None = None) -
     found = (
         among.filter(near | sharing, without_page_in(plan.language), pages__isnull=False)
         .annotate(
-            signed=Count("signatures", distinct=True),
+            signed=Count("signatures", filter=standing, distinct=True),
             shared=Count("signatures", filter=shared, distinct=True) if bodies or people else Count("pk") * 0,
         )
         .prefetch_related("pages__locale")
