@@ -167,6 +167,23 @@ def test_demands_keep_number_order_nesting_and_anchor(client, site) -> None:
     assert "Met" in words(nested)
 
 
+def test_whom_a_part_of_a_demand_addresses_is_said_where_it_is_somebody_else(client, site) -> None:
+    statement = make_statement(site)
+    council, court = TranslatedText(en="the council"), TranslatedText(en="the court")
+    above = DemandOccurrence.objects.create(statement=statement, number="1", text={"en": "x"}, addressee=council)
+    for number, addressee in (("1.1", council), ("1.2", court)):
+        DemandOccurrence.objects.create(
+            statement=statement,
+            number=number,
+            parent=above,
+            position=int(number[-1]),
+            text={"en": "y"},
+            addressee=addressee,
+        )
+    said = [words(line) for line in soup(client, statement).select(".z-demand__addressee")]
+    assert said == ["Addressed to: the council", "Addressed to: the court"]
+
+
 def test_an_anchor_survives_a_new_number(site) -> None:
     statement = make_statement(site)
     demand = DemandOccurrence.objects.create(statement=statement, number="2.6", text={"en": "x"})
