@@ -1,4 +1,4 @@
-"""Words of Wagtail's admin that its Belarusian catalogue lacks, so that ours carry them.
+"""Words of Wagtail's admin that its Belarusian catalogue lacks or gets wrong, so that ours carry them.
 
 Nothing calls this: the texts are named for the collector of messages. Of several catalogues Django takes the one of the
 app that is listed first, so the site lists this app before Wagtail's. A text leaves once Wagtail translates it.
@@ -7,6 +7,10 @@ app that is listed first, so the site lists this app before Wagtail's. A text le
 from django.utils.translation import gettext_noop, ngettext_lazy
 
 WORDS = (
+    gettext_noop("Images"),  # Wagtail's Belarusian says "Drawings"
+    gettext_noop("images"),
+    gettext_noop("image"),
+    gettext_noop("Add an image"),
     gettext_noop("New"),
     gettext_noop("Create"),
     gettext_noop("Saved"),
