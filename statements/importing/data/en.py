@@ -218,10 +218,6 @@ TITLES = (
     "rt hon", "rt hon.", "rt rev.", "rt. hon.", "rt. rev.", "sir", "sister", "the honourable", "the rev.", "the revd",
     "the reverend", "the right rev.", "the rt hon.", "the rt rev.", "the very rev.", "ven.", "venerable", "very rev.",
 )  # fmt: skip
-BEHALF = (
-    "for and on behalf of", "for the", "in name of", "in the name of", "on behalf of", "on the behalf of",
-    "representing", "signing for", "signing on behalf of", "speaking for",
-)  # fmt: skip
 # Headings that announce signatories, whole.
 SIGNED = (
     "additional endorsements", "additional signatories", "additional signatures", "additionally signed by",
@@ -348,10 +344,3 @@ SIGNING = (
     "denounce", "endors", "have signed", "insist", "issue", "join", "launch", "oppose", "petition", "protest",
     "put their name", "reject", "request", "sign", "support", "urge", "welcome",
 )  # fmt: skip
-NUMBERS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "a dozen": 12, "dozen": 12, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
-    "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a hundred": 100, "hundred": 100,
-    "one hundred": 100,
-}  # fmt: skip
