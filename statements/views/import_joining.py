@@ -12,7 +12,7 @@ from ..models import Statement
 from ..services.importing import Difference, ImportPlan, ImportRefused, Joining, differences
 from ..services.importing.joining import CHANGED
 from ..services.importing.planning import record_of_text
-from ..services.importing.rights import HELD, joinable, may_change, may_join
+from ..services.importing.rights import HELD, joinable, looked_at, may_change, may_join
 
 MAX_DIFFERENCES = 60
 
@@ -34,6 +34,7 @@ def show_beside(plan: ImportPlan, user: Any) -> None:
 
     Of a record she may not see the plan forgets everything: it travels through her browser.
     """
+    _name_what_she_sees(plan, user)
     found = Statement.objects.filter(uid=plan.statement).first() if plan.kind != "listing" and plan.statement else None
     if found is not None and not may_join(user, found, "" if plan.title_is_made_up else plan.title):
         plan.statement = plan.statement_title = plan.matched = ""
@@ -44,6 +45,17 @@ def show_beside(plan: ImportPlan, user: Any) -> None:
         plan.words_only = not may_change(user, record)
         Joining(plan, record).align()
         plan.seen_beside = True
+
+
+def _name_what_she_sees(plan: ImportPlan, user: Any) -> None:
+    """Say of a text that a listing announces only what she may see of it: of a draft of others its printed title."""
+    found = {item.statement for item in plan.items if item.statement}
+    whole = {str(uid) for uid in looked_at(user).filter(uid__in=found).values_list("uid", flat=True)}
+    records = list(joinable(user).filter(uid__in=found - whole).prefetch_related("pages__locale"))
+    seen = {option.value: option.title for option in in_her_eyes(user, records)}
+    for item in plan.items:
+        if item.statement and item.statement not in whole:
+            item.known_as = seen.get(item.statement, item.title)
 
 
 def differences_of(plan: ImportPlan, user: Any) -> list[Difference]:

@@ -191,6 +191,24 @@ def test_a_draft_of_others_with_this_title_shows_nothing_of_itself(client: Clien
     assert (plan["statement"], plan["statement_title"]) == ("", "")
 
 
+def test_a_list_of_texts_says_of_a_draft_of_others_only_what_the_list_says(client: Client, site: SiteTree) -> None:
+    title = "Letter of the river towns about the locked landings"
+    draft = import_document(recognised_letter(), source_text())[1].statement
+    teaser = "The landings of three river towns have been locked since the spring, and the ferrymen wait on the bank."
+    items = [
+        title,
+        "Joint statement on the sealed lighthouse of Gullhaven",
+        "Appeal of the reading rooms to the council",
+    ]
+    texts = "\n\n".join(f"{item}\n{teaser}\nRead more" for item in items)
+    listing = {"text": f"Joint statements\n\n{texts}\n\n1 2 3 next ›\n", "language": "en"}
+    html = translator(client, site).post(URL, listing).content.decode()
+    assert f"the text “{title}” of the archive" in html
+    assert str(draft.date) not in html
+    client.force_login(make_editor(*site.homes.values()))
+    assert f"the text “{draft}” of the archive" in client.post(URL, listing).content.decode()
+
+
 def test_of_a_public_text_the_drafts_of_other_languages_stay_unseen(
     client: Client, site: SiteTree, letter: Statement
 ) -> None:
