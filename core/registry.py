@@ -7,7 +7,7 @@ An app that holds texts registers a source of entries for a kind of subject (an 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,8 +49,8 @@ class Section:
     total: int = 0
 
 
-EntrySource = Callable[[Any, str, int], Section]
-"""``(subject, language, limit) -> Section``: only public texts, in a fixed number of queries."""
+EntrySource = Callable[[Any, str, int], Section | Sequence[Section]]
+"""``(subject, language, limit) -> Section`` or several, one of each kind: only public texts, in a fixed number of queries."""
 
 
 class EntrySources:
@@ -66,9 +66,12 @@ class EntrySources:
             sources.append(source)
 
     def sections(self, subject: models.Model, language: str, limit: int) -> list[Section]:
-        """What there is about the subject, one section per source, without the empty ones."""
-        sources = self._sources.get(subject._meta.label_lower, [])
-        return [section for section in (source(subject, language, limit) for source in sources) if section.entries]
+        """What there is about the subject, in the order of the sources, without the empty sections."""
+        found: list[Section] = []
+        for source in self._sources.get(subject._meta.label_lower, []):
+            given = source(subject, language, limit)
+            found += [given] if isinstance(given, Section) else given
+        return [section for section in found if section.entries]
 
     def entries(self, subject: models.Model, language: str, limit: int) -> list[Entry]:
         """The newest entries of all sources together, for a feed."""
@@ -77,3 +80,59 @@ class EntrySources:
 
 
 entry_sources = EntrySources()
+
+
+@dataclass(frozen=True)
+class DemandLine:
+    """A demand of the register as it appears in a list, for readers of a language.
+
+    ``number`` is its permanent public number, ``state`` a machine word such as ``open`` or ``met`` and ``state_label``
+    the word for it; ``raised`` counts the public texts that raise it, ``first`` and ``last`` are the dates of the first
+    and the last of them.
+    """
+
+    number: int
+    title: LocalisedText
+    url: str
+    state: str
+    state_label: str
+    addressee: LocalisedText | None = None
+    raised: int = 0
+    first: PartialDate | None = None
+    last: PartialDate | None = None
+
+
+@dataclass(frozen=True)
+class DemandsOf:
+    """The public demands of a subject: the newest ``lines``, how many there are in all, and how many in each state.
+
+    ``states`` maps the machine word of a state to its label and number, in the order in which states are told, without
+    those that do not occur; ``url`` is the list of exactly these demands, or ``""``.
+    """
+
+    lines: Sequence[DemandLine] = ()
+    total: int = 0
+    states: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    url: str = ""
+
+
+DemandSource = Callable[[Any, str, int], DemandsOf]
+"""``(subject, language, limit) -> DemandsOf``: public demands only, in a fixed number of queries."""
+
+
+class DemandSources:
+    """Where to ask for the demands of a subject, by its model label. One source for each label."""
+
+    def __init__(self) -> None:
+        self._sources: dict[str, DemandSource] = {}
+
+    def register(self, subject: str, source: DemandSource) -> None:
+        self._sources[subject.lower()] = source
+
+    def of(self, subject: models.Model, language: str, limit: int) -> DemandsOf:
+        """The demands of the subject; none where no app that holds demands is installed."""
+        source = self._sources.get(subject._meta.label_lower)
+        return source(subject, language, limit) if source else DemandsOf()
+
+
+demand_sources = DemandSources()

@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from zayava.core.conf import conf
 from zayava.core.links import page_url
+from zayava.core.text.collation import initial, sort_key
 from zayava.core.texts import LocalisedText
 
-from .collation import initial, sort_key
 from .enums import OrganisationKind, StatusKind
 from .models import Organisation
 from .selectors import ProfileLink, profile_urls

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from zayava.core.text.folding import compose
+from .folding import compose
 
 _ALPHABETS = {
     "be": "абвгґдеёжзійклмнопрстуўфхцчшыьэюя",

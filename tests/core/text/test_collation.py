@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from zayava.organisations.collation import initial, sort_key
+from zayava.core.text.collation import initial, sort_key
 
 
 def _shuffled(texts):
