@@ -50,7 +50,7 @@ class Section:
 
 
 EntrySource = Callable[[Any, str, int], Section | Sequence[Section]]
-"""``(subject, language, limit) -> Section`` or several, one of each kind: only public texts, in a fixed number of queries."""
+"""``(subject, language, limit) -> Section``, or several, one of each kind: only public texts, in few queries."""
 
 
 class EntrySources:
