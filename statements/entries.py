@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
@@ -15,10 +13,10 @@ from zayava.core.text.folding import fold
 from zayava.core.texts import TranslatedText
 from zayava.organisations.models import Organisation
 
-from .enums import SignatureState
+from .catalogue import statement_catalogue
+from .enums import KIND_HEADINGS, Kind, SignatureState
 from .models import Signature, StatementPage
-from .querysets import StatementPageQuerySet
-from .selectors import issuer_name
+from .selectors import issuer_name, statement_pages
 from .signatories import name_as_signed
 
 
@@ -42,26 +40,41 @@ def entry(page: StatementPage, note: str = "", coalition_name: TranslatedText | 
     )
 
 
-def _section(pages: StatementPageQuerySet, language: str, limit: int, notes: dict[int, str] | None = None) -> Section:
-    pages = pages.readable().in_language(language)
-    found: Iterable[StatementPage] = list(pages.newest_first().for_lists()[: limit + 1])
-    total = len(found) if len(found) <= limit else pages.count()
-    notes = notes or {}
-    return Section(
-        heading=_("Statements"),
-        entries=[entry(page, notes.get(page.statement_id, "")) for page in list(found)[:limit]],
-        total=total,
-    )
-
-
-def tagged(tag: Tag, language: str, limit: int) -> Section:
-    """Statements with a tag, newest first."""
-    return _section(StatementPage.objects.filter(statement__tagged_items__tag=tag), language, limit)
+def tagged(tag: Tag, language: str, limit: int) -> list[Section]:
+    """Statements with a tag, by kind: the kind of which there are most first, the newest of each."""
+    counts = statement_catalogue.select(language, {"tag": [tag.pk]}).counts("kind")
+    kinds = sorted(counts, key=lambda kind: (-counts[kind], kind))
+    keys = {
+        kind: statement_catalogue.select(language, {"tag": [tag.pk], "kind": [kind]}).keys(0, limit) for kind in kinds
+    }
+    pages = {page.pk: page for page in statement_pages([key for some in keys.values() for key in some])}
+    return [
+        Section(
+            heading=str(KIND_HEADINGS[Kind(kind)]),
+            entries=[entry(pages[key]) for key in keys[kind] if key in pages],
+            total=counts[kind],
+        )
+        for kind in kinds
+    ]
 
 
 def signed_by(organisation: Organisation, language: str, limit: int) -> Section:
-    """Statements that an organisation signed, each with the name that its page shows, where that is another one."""
-    signatures = Signature.objects.filter(organisation=organisation, state=SignatureState.CONFIRMED)
+    """Statements that an organisation signed or issued, with the name it signed with where that is another one."""
+    signed = statement_catalogue.select(language, {"organisation": [organisation.pk]})
+    pages = statement_pages(signed.keys(0, limit))
+    notes = _names_signed_with(organisation, language, [page.statement_id for page in pages])
+    return Section(
+        heading=_("Statements it signed or issued"),
+        entries=[entry(page, notes.get(page.statement_id, "")) for page in pages],
+        total=signed.total,
+    )
+
+
+def _names_signed_with(organisation: Organisation, language: str, statements: list[int]) -> dict[int, str]:
+    """The names on some statements that differ from the one the register shows."""
+    signatures = Signature.objects.filter(
+        organisation=organisation, state=SignatureState.CONFIRMED, statement__in=statements
+    )
     own = organisation.name_in(language)
     called = fold(own.text)
     notes: dict[int, str] = {}
@@ -72,8 +85,4 @@ def signed_by(organisation: Organisation, language: str, limit: int) -> Section:
         if fold(name.text) != called:
             # Its language is marked: the statement may show a name of another one where the register has no better.
             notes[statement] = mark_safe(_("as “%(name)s”") % {"name": localised(name)})
-    pages = StatementPage.objects.filter(
-        statement_id__in=signatures.values("statement_id"),
-    )
-    section = _section(pages, language, limit, notes)
-    return Section(_("Statements it signed"), section.entries, section.total)
+    return notes

@@ -17,7 +17,7 @@ from ..models import Statement, StatementPage
 from .demands import statement_demands, text_in_order
 from .signatories import signatures_and_issuer
 from .tags import statement_tags
-from .texts import linked_texts
+from .texts import texts_around
 
 
 def issuer_name(statement: Statement, language: str, coalition_name: TranslatedText) -> LocalisedText:
@@ -39,7 +39,6 @@ def statement_context(page: StatementPage, request: HttpRequest) -> dict[str, An
     issuer = issuing or issuer_name(statement, language, coalition_name)
     url = request.build_absolute_uri(page_url(page, request))
     tags = statement_tags(statement, language)
-    cited, related = linked_texts(statement, language, request)
     parts, demands = text_in_order(page.body, statement_demands(statement, language))
     return {
         "statement": statement,
@@ -48,8 +47,7 @@ def statement_context(page: StatementPage, request: HttpRequest) -> dict[str, An
         "signatories": signed,
         "demands": demands,
         "tags": tags,
-        "citations": cited,
-        "related": related,
+        "around": texts_around(page, request),
         "citation_text": citation_text(page, issuer.text or publisher, url),
         "structured_data": structured_data(page, issuer.text, publisher, url, tags, signed),
         "description": page.search_description or summary(page) or page.title,
