@@ -15,6 +15,8 @@ class OrganisationsConfig(AppConfig):
     def ready(self) -> None:
         from zayava.core.filtering.vocabularies import vocabularies
 
+        from . import catalogue
         from .vocabulary import OrganisationVocabulary
 
         vocabularies.register("zayava_organisations.Organisation", OrganisationVocabulary())
+        catalogue.follow()
