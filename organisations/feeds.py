@@ -6,7 +6,6 @@ from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from zayava.core.conf import conf
 from zayava.core.feeds import feed_response
 from zayava.core.links import page_url
 from zayava.core.publisher import publisher_name
@@ -28,7 +27,8 @@ def organisation_feed(page: OrganisationPage, request: HttpRequest, name: str) -
         title=f"{called} – {publisher}" if publisher else called,
         description=_("New texts signed by %(organisation)s") % {"organisation": called},
         link=page_url(page, request),
-        entries=entry_sources.entries(organisation, language, conf.feed_length),
+        entries=lambda start, stop: entry_sources.entries(organisation, language, stop)[start:],
         language=language,
         publisher=publisher,
+        uid=str(organisation.uid),
     )
