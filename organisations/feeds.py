@@ -7,11 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from zayava.core.feeds import feed_response
+from zayava.core.feeds.directory import FeedGroup, ListedFeed
 from zayava.core.links import page_url
 from zayava.core.publisher import publisher_name
 from zayava.core.registry import entry_sources
+from zayava.core.text.collation import sort_key
 
 from .models import OrganisationPage
+from .selectors import display_names, profile_urls
 
 
 def organisation_feed(page: OrganisationPage, request: HttpRequest, name: str) -> HttpResponse:
@@ -32,3 +35,13 @@ def organisation_feed(page: OrganisationPage, request: HttpRequest, name: str) -
         publisher=publisher,
         uid=str(organisation.uid),
     )
+
+
+def listed_feeds(language: str, request: HttpRequest) -> FeedGroup:
+    """The feed of each organisation that has a public profile in a language, by its alphabet: three queries at most."""
+    profiles = {
+        key: link.url for key, link in profile_urls(None, language, request).items() if link.language == language
+    }
+    names, _people = display_names(profiles, (), language)
+    feeds = [ListedFeed(names[key], f"{url}feed.xml") for key, url in profiles.items()]
+    return FeedGroup(_("Organisations"), sorted(feeds, key=lambda feed: sort_key(feed.title.text, language)))
