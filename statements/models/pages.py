@@ -18,6 +18,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from zayava.core.conf import conf
+from zayava.core.feeds import FEED_ROUTE
 from zayava.core.links import page_url
 from zayava.core.pages import PublicPageMixin
 from zayava.core.text.folding import fold
@@ -48,13 +49,12 @@ class StatementIndexPage(RoutablePageMixin, PublicPageMixin, Page):
         context = super().get_context(request, *args, **kwargs)
         paginator = Paginator(self.statements().for_lists(), conf.page_length)
         context["statements"] = paginator.get_page(request.GET.get("page"))
-        url = page_url(self, request)
-        context["feed_url"], context["atom_url"] = url + "feed.xml", url + "atom.xml"
+        context["feed_url"] = page_url(self, request) + "feed.xml"
         return context
 
-    @re_path(r"^(?P<name>feed\.xml|atom\.xml)/?$", name="feed")
+    @re_path(FEED_ROUTE, name="feed")
     def feed(self, request: HttpRequest, name: str) -> HttpResponse:
-        """The newest statements of this list as RSS or Atom."""
+        """The newest statements of this list, in one of the formats of feeds."""
         from ..feeds import index_feed
 
         return index_feed(self, request, name)
