@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
+from django.http import HttpRequest
 
 from .dates import PartialDate
 from .texts import LocalisedText
@@ -136,3 +137,27 @@ class DemandSources:
 
 
 demand_sources = DemandSources()
+
+
+TaggedSource = Callable[[Sequence[int], str, int, HttpRequest | None], Sequence[Entry]]
+"""``(primary keys of tags, language, limit, request) -> entries``: what bears every one of the tags, newest first."""
+
+
+class TaggedEntries:
+    """What bears several tags at once, of whatever the apps hold."""
+
+    def __init__(self) -> None:
+        self._sources: list[TaggedSource] = []
+
+    def register(self, source: TaggedSource) -> None:
+        """Add a source; registering it twice adds it once."""
+        if source not in self._sources:
+            self._sources.append(source)
+
+    def of_all(self, tags: Sequence[int], language: str, limit: int, request: HttpRequest | None = None) -> list[Entry]:
+        """The newest entries that bear every one of ``tags``."""
+        entries = [entry for source in self._sources for entry in source(tags, language, limit, request)]
+        return sorted(entries, key=lambda entry: entry.published, reverse=True)[:limit]
+
+
+tagged_entries = TaggedEntries()

@@ -62,7 +62,7 @@ def profile_context(page: OrganisationPage, request: HttpRequest) -> dict[str, A
     """What the template of a profile shows.
 
     ``name`` (localised text), ``names`` (the other ones), ``standing`` (today's), ``statuses`` (in order of time),
-    ``memberships``, ``sections`` of texts, ``feed_url``, ``atom_url``, ``structured_data``.
+    ``memberships``, ``sections`` of texts, ``feed_url``, ``structured_data``.
     """
     language = page.locale.language_code
     organisation = page.subject()
@@ -80,6 +80,5 @@ def profile_context(page: OrganisationPage, request: HttpRequest) -> dict[str, A
         "is_member": organisation.is_member,
         "sections": entry_sources.sections(organisation, language, conf.page_length),
         "feed_url": f"{url}feed.xml",
-        "atom_url": f"{url}atom.xml",
         "structured_data": structured_data(organisation, standing, language, request.build_absolute_uri(url)),
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django.db import models
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +24,8 @@ class TagQuerySet(models.QuerySet["Tag"]):
 
 class Tag(ClusterableModel, TagBase):
     """A concept. ``name`` is the editors' working name; readers see a label of their language."""
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
     free_tagging = False
     objects = TagQuerySet.as_manager()

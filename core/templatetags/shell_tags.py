@@ -15,6 +15,7 @@ from wagtail.models import Page
 from wagtail.rich_text import RichText
 
 from ..chrome import HOME_DEPTH, PageLink
+from ..feeds.names import FeedAddress, feed_addresses
 from ..models import CoalitionSettings
 from ..publisher import coalition
 from ..querysets import readable
@@ -70,6 +71,12 @@ def with_addresses(context: template.Context, text: RichText | SafeString) -> Sa
         return html
     root = request.build_absolute_uri("/").rstrip("/")
     return mark_safe(_INTERNAL_LINK.sub(rf'<a\1 href="\2" data-address="{root}\2"', html))
+
+
+@register.simple_tag
+def feed_formats(feed_url: str) -> list[FeedAddress]:
+    """Every format of the feed at an address; see :func:`zayava.core.feeds.feed_addresses`."""
+    return feed_addresses(feed_url)
 
 
 @register.simple_tag

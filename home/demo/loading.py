@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import io
-import logging
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +13,7 @@ from wagtail.models import Page
 
 from zayava.core.models import CleanDocument, CleanImage, CoalitionSettings, Tag, TagLabel
 
+from ..log_lines import without_log_lines
 from ..services import SiteTree, create_site
 from .bodies import Surroundings
 from .pictures import PALETTES, mark, picture
@@ -38,7 +36,7 @@ class Loaded:
 
 def load() -> Loaded:
     """Add what the database lacks of the demonstration; leave what is there as it is. Needs no network."""
-    with _without_log_lines(), transaction.atomic():
+    with without_log_lines(), transaction.atomic():
         tree = create_site(LANGUAGES)
         _introduce(tree)
         register = Register(_image)
@@ -53,18 +51,6 @@ def load() -> Loaded:
         profiles = register.load_profiles(tree.organisations, around)
         pages = archive.load(tree.statements, around)
         return Loaded(register.made, len(archive.missing), profiles + pages)
-
-
-@contextlib.contextmanager
-def _without_log_lines() -> Iterator[None]:
-    """Wagtail writes a line for every page it publishes; a hundred of them tell nobody anything."""
-    logger = logging.getLogger("wagtail")
-    level = logger.level
-    logger.setLevel(logging.WARNING)
-    try:
-        yield
-    finally:
-        logger.setLevel(level)
 
 
 def _introduce(tree: SiteTree) -> None:

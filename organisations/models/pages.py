@@ -17,6 +17,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from zayava.core.blocks import TextStreamBlock
+from zayava.core.feeds import FEED_ROUTE
 from zayava.core.filtering import FilteredList, FilteredListMixin, ShownList
 from zayava.core.links import page_url
 from zayava.core.pages import PublicPageMixin
@@ -111,9 +112,9 @@ class OrganisationPage(RoutablePageMixin, PublicPageMixin, Page):
                 return redirect(found.url + request.path.removeprefix(own), permanent=False)
         return super().serve(request, *args, **kwargs)
 
-    @re_path(r"^(?P<name>feed\.xml|atom\.xml)/?$", name="feed")
+    @re_path(FEED_ROUTE, name="feed")
     def feed(self, request: HttpRequest, name: str) -> HttpResponse:
-        """The newest texts of this organisation as RSS or Atom."""
+        """The newest texts of this organisation, in one of the formats of feeds."""
         from ..feeds import organisation_feed
 
         return organisation_feed(self, request, name)
