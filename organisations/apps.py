@@ -11,3 +11,11 @@ class OrganisationsConfig(AppConfig):
     label = "zayava_organisations"
     verbose_name = _("Organisations")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from zayava.core.registry import entry_sources, tag_counts
+
+        from . import tagged
+
+        entry_sources.register("zayava_core.Tag", tagged.tagged)
+        tag_counts.register(tagged.count_by_tag)

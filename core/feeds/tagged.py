@@ -31,5 +31,7 @@ def tag_group(language: str, request: HttpRequest) -> list[TagFeed]:
     feeds = []
     for tag in Tag.objects.with_labels().filter(pk__in=counts):
         slug = tag.slug_in(language)
-        feeds.append(TagFeed(tag.label_in(language), reverse("tag_feed", args=[slug, "feed.xml"]), slug, counts[tag.pk]))
+        feeds.append(
+            TagFeed(tag.label_in(language), reverse("tag_feed", args=[slug, "feed.xml"]), slug, counts[tag.pk])
+        )
     return sorted(feeds, key=lambda feed: sort_key(feed.title.text, language))
