@@ -14,9 +14,12 @@ class OrganisationsConfig(AppConfig):
 
     def ready(self) -> None:
         from zayava.core.filtering.vocabularies import vocabularies
+        from zayava.core.registry import entry_sources, tag_counts
 
-        from . import catalogue
+        from . import catalogue, tagged
         from .vocabulary import OrganisationVocabulary
 
-        vocabularies.register("zayava_organisations.Organisation", OrganisationVocabulary())
         catalogue.follow()
+        vocabularies.register("zayava_organisations.Organisation", OrganisationVocabulary())
+        entry_sources.register("zayava_core.Tag", tagged.tagged)
+        tag_counts.register(tagged.count_by_tag)
