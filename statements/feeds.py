@@ -31,7 +31,7 @@ def index_feed(page: StatementIndexPage, request: HttpRequest, name: str) -> Htt
     selection.more = ""
     if set(selection.unknown) - {PAGE}:
         raise Http404(_("There is no such feed."))
-    if not selection.unknown and not selection.is_canonical(request):
+    if not selection.unknown and not selection.is_canonical(request, pages=False):
         return redirect(request.path + selection.query_string(), permanent=True)
     query = selection.feed_query
     publisher = coalition(request).name

@@ -169,8 +169,14 @@ def test_an_empty_list_helps_on(client, texts):
 
 @pytest.mark.parametrize(
     ("query", "indexable"),
-    [("", True), ("?tag=prisoners", True), ("?year=2021&tag=prisoners", False), ("?sort=title", False), ("?more=tag", False)],
-)  # fmt: skip
+    [
+        ("", True),
+        ("?tag=prisoners", True),
+        ("?year=2021&tag=prisoners", False),
+        ("?sort=title", False),
+        ("?more=tag", False),
+    ],
+)
 def test_search_engines_keep_single_choices_only(client, texts, query, indexable):
     page = BeautifulSoup(client.get(URL + query).content, "html.parser")
     assert (page.select_one("meta[name=robots]") is None) is indexable
