@@ -13,9 +13,10 @@ class StatementsConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.permissions import register_permission_policy
 
-        from zayava.core.registry import entry_sources, tag_counts
+        from zayava.core.feeds.directory import feed_directory
+        from zayava.core.registry import entry_sources, tag_counts, tagged_entries
 
-        from . import catalogue, entries, permissions, signal_handlers
+        from . import catalogue, entries, feeds, permissions, signal_handlers
 
         catalogue.follow()
         signal_handlers.connect()
@@ -23,3 +24,5 @@ class StatementsConfig(AppConfig):
         entry_sources.register("zayava_organisations.Organisation", entries.signed_by)
         entry_sources.register("zayava_core.Tag", entries.tagged)
         tag_counts.register(entries.count_by_tag)
+        tagged_entries.register(feeds.tagged_with_all)
+        feed_directory.register(10, feeds.listed_feeds)
