@@ -7,10 +7,11 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import Cast, Coalesce, TruncDate
 from wagtail.models import PageManager, PageQuerySet
 
+from zayava.core.catalogue import FollowedQuerySet
 from zayava.core.querysets import readable
 
 
-class StatementQuerySet(models.QuerySet["Statement"]):
+class StatementQuerySet(FollowedQuerySet):
     def stubs(self) -> StatementQuerySet:
         """Texts that are known but not in the archive: without a page in any language."""
         from .models import StatementPage
@@ -18,7 +19,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.filter(~Exists(StatementPage.objects.filter(statement=OuterRef("pk"))))
 
 
-class StatementPageQuerySet(PageQuerySet):
+class StatementPageQuerySet(FollowedQuerySet, PageQuerySet):
     def readable(self) -> StatementPageQuerySet:
         """Pages anybody may read: live, without restriction, and not an untranslated copy of another language."""
         return readable(self)

@@ -11,6 +11,7 @@ from modelcluster.models import ClusterableModel
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase
 
+from zayava.core.catalogue import FollowedQuerySet
 from zayava.core.fields import PartialDateField, TranslatedTextField
 from zayava.core.texts import LocalisedText, TranslatedText
 
@@ -26,7 +27,10 @@ class TaggedStatement(ItemBase):
         "zayava_statements.Statement", on_delete=models.CASCADE, related_name="tagged_items"
     )
 
+    objects = FollowedQuerySet.as_manager()
+
     class Meta:
+        base_manager_name = "objects"
         verbose_name = _("tagged statement")
         constraints = [
             models.UniqueConstraint(fields=["tag", "content_object"], name="zayava_one_tag_once_per_statement")
@@ -92,6 +96,7 @@ class Statement(ClusterableModel):
     objects = StatementQuerySet.as_manager()
 
     class Meta:
+        base_manager_name = "objects"
         verbose_name = _("statement")
         verbose_name_plural = _("statements")
         ordering = ["-date", "-pk"]
