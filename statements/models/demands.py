@@ -75,6 +75,13 @@ class Demand(ClusterableModel):
         _("state"), max_length=20, choices=DemandState, default=DemandState.OPEN, editable=False, db_index=True
     )
     tags = TaggableManager(through=TaggedDemand, blank=True, verbose_name=_("tags"))
+    campaigns = models.ManyToManyField(
+        "zayava_campaigns.Campaign",
+        blank=True,
+        related_name="demands",
+        verbose_name=_("campaigns"),
+        help_text=_("Beside those to which the statements that raise it belong."),
+    )
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="merged_entries"
     )
@@ -96,7 +103,7 @@ class Demand(ClusterableModel):
         return demand
 
     def title_in(self, language: str | None = None) -> LocalisedText:
-        """Its name in the register, else the words of the first text in order of keys: for editors, not for readers."""
+        """Its name in the register, else the words of the first text: for editors, not for readers."""
         if self.title:
             return self.title.in_language(language)
         words = next((row.text.in_language(language) for row in self.occurrences.all() if row.text), None)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
+from django.apps import apps
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -28,6 +28,7 @@ _KEPT = frozenset(
     ]
 )
 """What stays with the loser: decisions (read through the survivor), and tags, which are added to the winner's."""
+_SHARED = ("tags", "campaigns")
 OCCURRENCE = f"{DemandOccurrence._meta.label}.demand"
 
 
@@ -78,8 +79,10 @@ def merge_demands(first: Demand, second: Demand, by: AbstractBaseUser | None = N
                     % {"demand": row, "survivor": row.survivor()}
                 )
         winner, loser = sorted((first, second), key=lambda row: (row.number is None, row.number or 0, row.pk))
-        moves: dict[str, Any] = {"references": move_references(loser, winner, _KEPT), "tags": _new_tags(winner, loser)}
-        winner.tags.add(*moves["tags"])
+        moves: dict[str, Any] = {"references": move_references(loser, winner, _KEPT)}
+        for name in _SHARED:
+            moves[name] = _new(name, winner, loser)
+            getattr(winner, name).add(*moves[name])
         loser.merged_into = winner
         loser.save(update_fields=["merged_into"])
         settle([winner.pk, loser.pk])
@@ -89,9 +92,10 @@ def merge_demands(first: Demand, second: Demand, by: AbstractBaseUser | None = N
         return DemandMerge.objects.create(winner=winner, loser=loser, moves=moves, merged_by=by)
 
 
-def _new_tags(winner: Demand, loser: Demand) -> list[int]:
-    own = set(winner.tagged_items.values_list("tag_id", flat=True))
-    return [key for key in loser.tagged_items.order_by("pk").values_list("tag_id", flat=True) if key not in own]
+def _new(name: str, winner: Demand, loser: Demand) -> list[int]:
+    """The tags or campaigns of the loser that the winner lacks."""
+    own = set(getattr(winner, name).values_list("pk", flat=True))
+    return sorted(key for key in getattr(loser, name).values_list("pk", flat=True) if key not in own)
 
 
 def check_undo(record: DemandMerge) -> None:
@@ -118,7 +122,8 @@ def undo_merge(record: DemandMerge, by: AbstractBaseUser | None = None) -> None:
         check_undo(record)
         winner, loser = _locked(record.winner, record.loser)
         move_back(_still_there(record.moves["references"], winner), loser)
-        winner.tags.remove(*winner.tags.filter(pk__in=record.moves["tags"]))
+        for name in _SHARED:
+            getattr(winner, name).remove(*getattr(winner, name).filter(pk__in=record.moves[name]))
         loser.merged_into = None
         loser.save(update_fields=["merged_into"])
         settle([winner.pk, loser.pk])
@@ -131,8 +136,6 @@ def undo_merge(record: DemandMerge, by: AbstractBaseUser | None = None) -> None:
 
 def _still_there(moves: dict[str, list[Any]], winner: Demand) -> dict[str, list[Any]]:
     """Of what was moved, the rows that still point at the winner."""
-    from django.apps import apps
-
     kept = {}
     for reference, keys in moves.items():
         model, field = reference.rsplit(".", 1)
@@ -165,8 +168,8 @@ def link(occurrence: DemandOccurrence, demand: Demand, by: AbstractBaseUser | No
 def part(occurrence: DemandOccurrence, by: AbstractBaseUser | None = None) -> Demand:
     """Say that what a statement demands is another demand than it was linked to; return the one it has now.
 
-    What was merged for this occurrence alone comes back with its number; otherwise it gets a demand of its own. That the
-    two differ is remembered. Raises :class:`LinkRefused` when no other text raises the demand.
+    What was merged for this occurrence alone comes back with its number; otherwise it gets a demand of its own. That
+    the two differ is remembered. Raises :class:`LinkRefused` when no other text raises the demand.
     """
     with transaction.atomic():
         row = DemandOccurrence.objects.select_for_update().select_related("demand").filter(pk=occurrence.pk).first()
@@ -198,9 +201,3 @@ def _merge_of(row: DemandOccurrence, demand: Demand) -> DemandMerge | None:
                 return None
             return record
     return None
-
-
-def known_demands(numbers: Iterable[int]) -> dict[int, Demand]:
-    """The demands that stand for public numbers, by those numbers."""
-    rows = Demand.objects.filter(number__in=set(numbers)).select_related("merged_into")
-    return {row.number: row.survivor() for row in rows if row.number is not None}
