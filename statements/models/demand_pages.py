@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -17,7 +15,7 @@ _NUMBER = r"(?P<number>[1-9][0-9]{0,8})"
 """A public number in the digits and the one spelling it has; everything else is no address."""
 
 
-class DemandIndexPage(RoutablePageMixin, PublicPageMixin, Page):
+class DemandIndexPage(PublicPageMixin, RoutablePageMixin, Page):
     """The register of demands in one language. Demands are rows without pages: their addresses are their numbers."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
@@ -30,12 +28,12 @@ class DemandIndexPage(RoutablePageMixin, PublicPageMixin, Page):
         verbose_name = _("register of demands")
         verbose_name_plural = _("registers of demands")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from ..views.demand_pages import list_context
+    @re_path(r"^$")
+    def index_route(self, request: HttpRequest) -> HttpResponse:
+        """The list of demands."""
+        from ..views.demand_pages import list_response
 
-        context = super().get_context(request, *args, **kwargs)
-        context.update(list_context(self, request))
-        return context
+        return list_response(self, request)
 
     @re_path(rf"^{_NUMBER}/$", name="demand")
     def demand(self, request: HttpRequest, number: str) -> HttpResponse:

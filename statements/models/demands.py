@@ -51,7 +51,7 @@ class Demand(ClusterableModel):
 
     Every text that raises it has an occurrence of its own. Two occurrences found to be the same demand are joined by
     pointing both at one row; the other row stays as ``merged_into`` it, so that its number goes on leading there.
-    ``state`` follows from the outcomes and is written by :func:`~zayava.statements.services.demand_following.settle` only.
+    ``state`` follows from the outcomes; only :func:`~zayava.statements.services.demand_following.settle` writes it.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

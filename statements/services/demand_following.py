@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from django.db import IntegrityError, transaction
-from django.db.models import Case, F, Max, OuterRef, Subquery, Value, When
+from django.db.models import Case, F, Max, OuterRef, PositiveIntegerField, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from ..enums import DemandState
@@ -40,7 +40,9 @@ def number_demands(statements: Iterable[int]) -> None:
         numbers = [When(pk=key, then=Value(last + place)) for place, key in enumerate(keys, start=1)]
         try:
             with transaction.atomic():
-                Demand.objects.filter(pk__in=keys, number=None).update(number=Case(*numbers, default=F("number")))
+                Demand.objects.filter(pk__in=keys, number=None).update(
+                    number=Case(*numbers, default=F("number"), output_field=PositiveIntegerField())
+                )
             return
         except IntegrityError:
             if attempt == ATTEMPTS - 1:
