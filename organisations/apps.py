@@ -11,3 +11,10 @@ class OrganisationsConfig(AppConfig):
     label = "zayava_organisations"
     verbose_name = _("Organisations")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from zayava.core.filtering.vocabularies import vocabularies
+
+        from .vocabulary import OrganisationVocabulary
+
+        vocabularies.register("zayava_organisations.Organisation", OrganisationVocabulary())

@@ -15,8 +15,9 @@ class StatementsConfig(AppConfig):
 
         from zayava.core.registry import entry_sources
 
-        from . import entries, permissions, signal_handlers
+        from . import catalogue, entries, permissions, signal_handlers
 
+        catalogue.follow()
         signal_handlers.connect()
         register_permission_policy(permissions.Statement, permissions.statement_permissions)
         entry_sources.register("zayava_organisations.Organisation", entries.signed_by)

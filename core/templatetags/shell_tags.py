@@ -87,3 +87,16 @@ def json_ld(data: dict[str, Any] | None) -> SafeString:
     for sign, escaped in _JSON_ESCAPES.items():
         text = text.replace(sign, escaped)
     return mark_safe(f'<script type="application/ld+json">{text}</script>')
+
+
+@register.simple_tag(takes_context=True)
+def pager_url(context: template.Context, pager_page: PagerPage, number: int) -> str:
+    """The address of a page of a list: its ``address(number)`` where it has one, else the request's with ``page``."""
+    address = getattr(pager_page, "address", None)
+    if address is not None:
+        return address(number)
+    query = context["request"].GET.copy()
+    query.pop("page", None)
+    if number > 1:
+        query["page"] = str(number)
+    return f"{context['request'].path}?{query.urlencode()}" if query else context["request"].path
