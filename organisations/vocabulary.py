@@ -18,7 +18,6 @@ from zayava.core.querysets import is_restricted, restricted_paths
 from .models import Organisation, OrganisationPage
 from .selectors import display_names
 
-
 NO_UID = uuid.UUID(int=0)
 """Asked for where no word is a ``uid``, so that the question has the same SQL."""
 

@@ -13,12 +13,19 @@ class StatementsConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.permissions import register_permission_policy
 
-        from zayava.core.registry import entry_sources
+        from zayava.core.filtering import vocabularies
+        from zayava.core.registry import demand_sources, entry_sources
 
-        from . import catalogue, entries, permissions, signal_handlers
+        from . import catalogue, demand_catalogue, demand_listing, entries, permissions, signal_handlers
+        from .addressees import AddresseeVocabulary
 
         catalogue.follow()
+        demand_catalogue.follow()
         signal_handlers.connect()
         register_permission_policy(permissions.Statement, permissions.statement_permissions)
         entry_sources.register("zayava_organisations.Organisation", entries.signed_by)
         entry_sources.register("zayava_core.Tag", entries.tagged)
+        vocabularies.register(demand_listing.ADDRESSEE, AddresseeVocabulary())
+        demand_sources.register(demand_listing.CAMPAIGN, demand_listing.of_campaign)
+        demand_sources.register(demand_listing.ORGANISATION, demand_listing.of_organisation)
+        demand_sources.register(demand_listing.TAG, demand_listing.of_tag)

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import Cast, Coalesce, TruncDate
 from wagtail.models import PageManager, PageQuerySet
 
+from zayava.core.catalogue import FollowedQuerySet
 from zayava.core.querysets import readable
 
 if TYPE_CHECKING:
@@ -23,13 +24,13 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.filter(~Exists(StatementPage.objects.filter(statement=OuterRef("pk"))))
 
 
-class DemandQuerySet(models.QuerySet["Demand"]):
+class DemandQuerySet(FollowedQuerySet):
     def standing(self) -> DemandQuerySet:
         """Leave out the demands that were merged into another one."""
         return self.filter(merged_into__isnull=True)
 
 
-class OccurrenceQuerySet(models.QuerySet["DemandOccurrence"]):
+class OccurrenceQuerySet(FollowedQuerySet):
     """Whatever the way in which occurrences are written, what follows from them is known afterwards."""
 
     def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> list[DemandOccurrence]:

@@ -55,9 +55,7 @@ class FilteredListMixin:
         context["canonical_url"] = request.build_absolute_uri(listing.canonical_url)
         if query := listing.switch_query:
             chrome = context["chrome"]
-            languages = [
-                replace(link, url=link.url + query) if link.available else link for link in chrome.languages
-            ]
+            languages = [replace(link, url=link.url + query) if link.available else link for link in chrome.languages]
             context["chrome"] = replace(chrome, languages=languages)
         return context
 

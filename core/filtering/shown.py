@@ -187,9 +187,7 @@ class ShownList:
     @cached_property
     def chosen(self) -> list[Choice]:
         """What was chosen, each as a link that takes it back."""
-        found = (
-            self._choice(each, value, self.total, is_chosen=True) for each, value, _word in self.selection.choices
-        )
+        found = (self._choice(each, value, self.total, is_chosen=True) for each, value, _word in self.selection.choices)
         return [choice for choice in found if choice]
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -9,13 +11,14 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from zayava.core.filtering import FilteredList, FilteredListMixin, ShownList
 from zayava.core.pages import PublicPageMixin
 
 _NUMBER = r"(?P<number>[1-9][0-9]{0,8})"
 """A public number in the digits and the one spelling it has; everything else is no address."""
 
 
-class DemandIndexPage(PublicPageMixin, RoutablePageMixin, Page):
+class DemandIndexPage(FilteredListMixin, PublicPageMixin, RoutablePageMixin, Page):
     """The register of demands in one language. Demands are rows without pages: their addresses are their numbers."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
@@ -28,12 +31,19 @@ class DemandIndexPage(PublicPageMixin, RoutablePageMixin, Page):
         verbose_name = _("register of demands")
         verbose_name_plural = _("registers of demands")
 
-    @re_path(r"^$")
-    def index_route(self, request: HttpRequest) -> HttpResponse:
-        """The list of demands."""
-        from ..views.demand_pages import list_response
+    def filtered_list(self) -> FilteredList:
+        from ..demand_listing import demand_list
 
-        return list_response(self, request)
+        return demand_list
+
+    def list_context(self, listing: ShownList, request: HttpRequest) -> dict[str, Any]:
+        from ..views.demand_pages import list_context
+
+        return list_context(self, listing, request)
+
+    def surroundings(self, request: HttpRequest) -> dict[str, Any]:
+        """What the page of a demand has in common with every other: all of the context but the list."""
+        return super(FilteredListMixin, self).get_context(request)
 
     @re_path(rf"^{_NUMBER}/$", name="demand")
     def demand(self, request: HttpRequest, number: str) -> HttpResponse:

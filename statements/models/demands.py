@@ -93,6 +93,7 @@ class Demand(ClusterableModel):
         verbose_name = _("demand")
         verbose_name_plural = _("demands")
         ordering = ["pk"]
+        base_manager_name = "objects"  # lists are told of what is written in bulk
 
     def survivor(self) -> Demand:
         """The demand that stands for this one: itself, or the one it was merged into, however far that goes."""
@@ -149,6 +150,7 @@ class DemandOccurrence(models.Model):
         verbose_name = _("demand in a statement")
         verbose_name_plural = _("demands in statements")
         ordering = ["position", "pk"]
+        base_manager_name = "objects"  # lists are told of what merges move
         constraints = [
             models.UniqueConstraint(fields=["statement", "anchor"], name="zayava_one_anchor_per_statement"),
         ]

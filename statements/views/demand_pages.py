@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from zayava.core.chrome import Chrome, PageLink
 from zayava.core.conf import conf
 from zayava.core.feeds import feed_response
+from zayava.core.filtering import ShownList
 from zayava.core.links import page_url
 from zayava.core.publisher import coalition
 from zayava.core.registry import Entry
@@ -19,16 +20,16 @@ from zayava.core.sanitising import strip_markup
 from zayava.core.summaries import shortened
 from zayava.core.texts import TranslatedText
 
+from ..demand_listing import demand_lines
 from ..models import Demand, DemandIndexPage
 from ..selectors.demand_register import ShownDemand, demand_by_number, shown_demand
 
 _DESCRIPTION = 300
 
 
-def list_response(page: DemandIndexPage, request: HttpRequest) -> HttpResponse:
-    """The list of demands."""
-    context = page.get_context(request)
-    return TemplateResponse(request, page.get_template(request), context)
+def list_context(page: DemandIndexPage, listing: ShownList, request: HttpRequest) -> dict[str, Any]:
+    """What stands on a page of the list: two queries."""
+    return {"lines": demand_lines(listing.keys, page.locale.language_code, listing.path, request)}
 
 
 def demand_response(page: DemandIndexPage, request: HttpRequest, number: int) -> HttpResponse:
@@ -37,7 +38,7 @@ def demand_response(page: DemandIndexPage, request: HttpRequest, number: int) ->
     demand = _standing(number)
     if demand.number != number:
         return HttpResponsePermanentRedirect(f"{base_url}{demand.number}/")
-    context = page.get_context(request)
+    context = page.surroundings(request)
     shown = _public(demand, page, request, context["coalition"].name)
     context["chrome"] = below(context["chrome"], page, base_url, f"{number}/")
     url = f"{base_url}{number}/"
