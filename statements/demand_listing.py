@@ -157,13 +157,23 @@ def _demands_of(
         counts = {state: count for state, count in counts.items() if state in chosen["state"]}
     base_url = register_url(language, request)
     states = {state.value: (str(state.label), counts[state]) for state in DemandState if counts.get(state)}
-    selection = Selection(demand_list, language, request, {name: tuple(values) for name, values in chosen.items()})
     return DemandsOf(
         lines=demand_lines(result.keys(0, limit), language, base_url, request) if base_url and limit else (),
         total=result.total,
         states=states,
-        url=base_url and base_url + selection.query_string(),
+        url=base_url and _list_url(base_url, chosen, language, request),
     )
+
+
+def _list_url(
+    base_url: str, chosen: Mapping[str, Collection[Value]], language: str, request: HttpRequest | None
+) -> str:
+    """The address of the list of exactly these demands; ``""`` when a choice has no word that readers may see."""
+    if not {each.parameter for each in demand_list.available_filters}.issuperset(chosen):
+        return ""
+    selection = Selection(demand_list, language, request, {name: tuple(values) for name, values in chosen.items()})
+    complete = len(selection.choices) == sum(len(values) for values in chosen.values())
+    return base_url + selection.query_string() if complete else ""
 
 
 def of_campaign(campaign: Any, language: str, limit: int) -> DemandsOf:
