@@ -146,6 +146,13 @@ def register_url(language: str, request: HttpRequest | None = None) -> str:
     return links.path(path) if path else ""
 
 
+def public_numbers(request: HttpRequest | None = None) -> list[int]:
+    """The numbers of all public demands, in order: one query."""
+    pages = readable(StatementPage.objects.filter(statement__demands__demand__merged_into=None), request)
+    numbers = pages.order_by().values_list("statement__demands__demand__number", flat=True).distinct()
+    return sorted(number for number in numbers if number)
+
+
 def _demands_of(
     chosen: Mapping[str, Collection[Value]], language: str, limit: int, request: HttpRequest | None = None
 ) -> DemandsOf:
