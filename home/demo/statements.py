@@ -32,6 +32,7 @@ class Statements:
         self.register = register
         self.tags = tags
         keys = {uid("statement", key): key for key in rows}
+        self.demands = read("demands.toml")
         self._records = {keys[row.uid]: row for row in Statement.objects.filter(uid__in=keys)}
         self.missing = [key for key in rows if key not in self._records]
 
@@ -109,7 +110,8 @@ class Statements:
         parents: dict[str, DemandOccurrence] = {}
         for position, demand in enumerate(row.get("demands", [])):
             number = demand["number"]
-            enduring, is_new = Demand.objects.get_or_create(uid=uid("demand", demand.get("demand", f"{key}/{number}")))
+            name = demand.get("demand", f"{key}/{number}")
+            enduring, is_new = Demand.objects.get_or_create(uid=uid("demand", name))
             parents[number] = DemandOccurrence.objects.create(
                 statement=record,
                 demand=enduring,
@@ -120,6 +122,10 @@ class Statements:
                 addressee=demand.get("addressee", {}),
             )
             if is_new:
+                known = self.demands.get(name, {})
+                enduring.title = known.get("title", {})
+                enduring.save(update_fields=["title"])
+                enduring.tags.set([self.tags[tag] for tag in known.get("tags", [])])
                 outcomes = [DemandOutcome(demand=enduring, **outcome) for outcome in demand.get("outcomes", [])]
                 DemandOutcome.objects.bulk_create(outcomes)
 

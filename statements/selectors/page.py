@@ -40,7 +40,7 @@ def statement_context(page: StatementPage, request: HttpRequest) -> dict[str, An
     url = request.build_absolute_uri(page_url(page, request))
     tags = statement_tags(statement, language)
     cited, related = linked_texts(statement, language, request)
-    parts, demands = text_in_order(page.body, statement_demands(statement, language))
+    parts, demands = text_in_order(page.body, statement_demands(statement, language, request))
     return {
         "statement": statement,
         "parts": parts,

@@ -1,7 +1,8 @@
-"""The tags of a statement, as a reader sees them."""
+"""The tags of a statement or a demand, as a reader sees them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.urls import NoReverseMatch, reverse
 from zayava.core.prepared import prepared
 from zayava.core.texts import LocalisedText, Shown, TranslatedText
 
-from ..models import Statement, TaggedStatement
+from ..models import Statement, TaggedDemand, TaggedStatement
 
 
 @dataclass(frozen=True)
@@ -20,22 +21,36 @@ class TagLink(Shown):
     url: str
 
 
-@prepared
-def _tags(statement: Any) -> QuerySet:
+def _with_labels(tagged: QuerySet) -> QuerySet:
     label_fields = ("tag__labels__language", "tag__labels__label", "tag__labels__slug")
-    return (
-        TaggedStatement.objects.filter(content_object=statement)
-        .order_by("tag__name", "tag_id")
-        .values_list("tag_id", "tag__name", "tag__slug", *label_fields)
-    )
+    return tagged.order_by("tag__name", "tag_id").values_list("tag_id", "tag__name", "tag__slug", *label_fields)
+
+
+@prepared
+def _of_statement(statement: Any) -> QuerySet:
+    return _with_labels(TaggedStatement.objects.filter(content_object=statement))
+
+
+@prepared
+def _of_demand(demand: Any) -> QuerySet:
+    return _with_labels(TaggedDemand.objects.filter(content_object=demand))
 
 
 def statement_tags(statement: Statement, language: str) -> list[TagLink]:
-    """The tags with their labels: one query."""
+    """The tags of a statement with their labels: one query."""
+    return _links(_of_statement(statement=statement.pk), language)
+
+
+def demand_tags(demand: int, language: str) -> list[TagLink]:
+    """The tags of a demand (by key) with their labels: one query."""
+    return _links(_of_demand(demand=demand), language)
+
+
+def _links(rows: Iterable[tuple[Any, ...]], language: str) -> list[TagLink]:
     names: dict[int, tuple[str, str]] = {}
     labels: dict[int, dict[str, str]] = {}
     slugs: dict[int, dict[str, str]] = {}
-    for key, name, slug, code, label, label_slug in _tags(statement=statement.pk):
+    for key, name, slug, code, label, label_slug in rows:
         names[key] = (name, slug)
         if code:
             labels.setdefault(key, {})[code] = label
