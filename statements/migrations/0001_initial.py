@@ -23,20 +23,21 @@ class Migration(migrations.Migration):
         ('zayava_campaigns', '0001_initial'),
         ('zayava_core', '0001_initial'),
         ('zayava_organisations', '0001_initial'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Demand',
+            name='DemandIndexPage',
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('introduction', wagtail.fields.RichTextField(blank=True, verbose_name='introduction')),
             ],
             options={
-                'verbose_name': 'demand',
-                'verbose_name_plural': 'demands',
+                'verbose_name': 'register of demands',
+                'verbose_name_plural': 'registers of demands',
             },
+            bases=(zayava.core.filtering.pages.FilteredListMixin, zayava.core.pages.PublicPageMixin, wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='StatementIndexPage',
@@ -49,6 +50,73 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'lists of statements',
             },
             bases=(zayava.core.filtering.pages.FilteredListMixin, zayava.core.pages.PublicPageMixin, wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+        ),
+        migrations.CreateModel(
+            name='Addressee',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('name', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, verbose_name='name')),
+                ('slug', models.SlugField(editable=False, max_length=100, null=True, unique=True, verbose_name='address')),
+                ('same_as', models.ForeignKey(blank=True, help_text='When this is another name of an addressee that is known already.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='others', to='zayava_statements.addressee', verbose_name='the same as')),
+            ],
+            options={
+                'verbose_name': 'addressee',
+                'verbose_name_plural': 'addressees',
+                'ordering': ['pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='AddresseeWording',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('folded', models.CharField(editable=False, max_length=300, unique=True)),
+                ('addressee', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wordings', to='zayava_statements.addressee')),
+            ],
+            options={
+                'verbose_name': 'wording of an addressee',
+                'verbose_name_plural': 'wordings of addressees',
+                'ordering': ['pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Demand',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('number', models.PositiveIntegerField(blank=True, editable=False, help_text='Given once, kept forever.', null=True, unique=True, verbose_name='public number')),
+                ('title', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='In a few words, such as “Repeal Article 61”. Empty: the words of the latest text that raises it.', verbose_name='name in the register')),
+                ('state', models.CharField(choices=[('met', 'Met'), ('partly_met', 'Partly met'), ('refused', 'Refused'), ('overtaken', 'Overtaken by events'), ('open', 'Nothing known')], db_index=True, default='open', editable=False, max_length=20, verbose_name='state')),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('addressed_to', models.ForeignKey(blank=True, help_text='Empty: whom the latest text that raises it addresses.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='demands', to='zayava_statements.addressee', verbose_name='addressee')),
+                ('campaigns', models.ManyToManyField(blank=True, help_text='Beside those to which the statements that raise it belong.', related_name='demands', to='zayava_campaigns.campaign', verbose_name='campaigns')),
+                ('merged_into', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_entries', to='zayava_statements.demand')),
+            ],
+            options={
+                'verbose_name': 'demand',
+                'verbose_name_plural': 'demands',
+                'ordering': ['pk'],
+                'base_manager_name': 'objects',
+            },
+        ),
+        migrations.CreateModel(
+            name='DemandMerge',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('moves', models.JSONField(default=dict, editable=False)),
+                ('merged_at', models.DateTimeField(auto_now_add=True, verbose_name='merged at')),
+                ('undone_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='undone at')),
+                ('loser', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='merges_lost', to='zayava_statements.demand')),
+                ('merged_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('undone_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('winner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='merges_won', to='zayava_statements.demand')),
+            ],
+            options={
+                'verbose_name': 'merge of demands',
+                'verbose_name_plural': 'merges of demands',
+                'ordering': ['-pk'],
+                'abstract': False,
+            },
         ),
         migrations.CreateModel(
             name='DemandOutcome',
@@ -65,6 +133,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'outcome',
                 'verbose_name_plural': 'outcomes',
                 'ordering': ['date', 'pk'],
+                'base_manager_name': 'objects',
             },
         ),
         migrations.CreateModel(
@@ -148,6 +217,22 @@ class Migration(migrations.Migration):
             bases=(zayava.core.pages.PublicPageMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
+            name='TaggedDemand',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('content_object', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged_items', to='zayava_statements.demand')),
+                ('tag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged_demands', to='zayava_core.tag')),
+            ],
+            options={
+                'verbose_name': 'tagged demand',
+            },
+        ),
+        migrations.AddField(
+            model_name='demand',
+            name='tags',
+            field=taggit.managers.TaggableManager(blank=True, help_text='A comma-separated list of tags.', through='zayava_statements.TaggedDemand', to='zayava_core.Tag', verbose_name='tags'),
+        ),
+        migrations.CreateModel(
             name='TaggedStatement',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -163,6 +248,23 @@ class Migration(migrations.Migration):
             model_name='statement',
             name='tags',
             field=taggit.managers.TaggableManager(blank=True, help_text='A comma-separated list of tags.', through='zayava_statements.TaggedStatement', to='zayava_core.Tag', verbose_name='tags'),
+        ),
+        migrations.CreateModel(
+            name='DemandJudgement',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('verdict', models.CharField(choices=[('same', 'The same'), ('different', 'Different'), ('unsure', 'Not sure')], max_length=10, verbose_name='verdict')),
+                ('decided_at', models.DateTimeField(auto_now=True, verbose_name='decided at')),
+                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('demand', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='judgements', to='zayava_statements.demand')),
+                ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='zayava_statements.demand')),
+            ],
+            options={
+                'verbose_name': 'judgement on demands',
+                'verbose_name_plural': 'judgements on demands',
+                'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(fields=('demand', 'other'), name='zayava_demand_judgement_pair_once'), models.CheckConstraint(condition=models.Q(('demand__lt', models.F('other'))), name='zayava_demand_judgement_in_order')],
+            },
         ),
         migrations.CreateModel(
             name='Signature',
@@ -200,6 +302,7 @@ class Migration(migrations.Migration):
                 ('anchor', models.CharField(editable=False, help_text='Made once from the number and kept, so that links to it go on working.', max_length=60, validators=[django.core.validators.RegexValidator('^[a-z0-9.-]+$')], verbose_name='address on the page')),
                 ('text', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, multiline=True, rich=True, verbose_name='demand')),
                 ('addressee', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='Who is to do it; empty when the text says it above.', verbose_name='addressee')),
+                ('addressed_to', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='occurrences', to='zayava_statements.addressee')),
                 ('demand', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='occurrences', to='zayava_statements.demand', verbose_name='demand')),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='children', to='zayava_statements.demandoccurrence', verbose_name='part of')),
                 ('statement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='demands', to='zayava_statements.statement')),
@@ -208,6 +311,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'demand in a statement',
                 'verbose_name_plural': 'demands in statements',
                 'ordering': ['position', 'pk'],
+                'base_manager_name': 'objects',
                 'constraints': [models.UniqueConstraint(fields=('statement', 'anchor'), name='zayava_one_anchor_per_statement')],
             },
         ),
@@ -229,6 +333,10 @@ class Migration(migrations.Migration):
                 'ordering': ['pk'],
                 'constraints': [models.UniqueConstraint(fields=('statement', 'source', 'title_key'), name='zayava_one_appearance_per_source')],
             },
+        ),
+        migrations.AddConstraint(
+            model_name='taggeddemand',
+            constraint=models.UniqueConstraint(fields=('tag', 'content_object'), name='zayava_one_tag_once_per_demand'),
         ),
         migrations.AddConstraint(
             model_name='taggedstatement',
