@@ -16,6 +16,7 @@ from zayava.core.models import CleanDocument, CleanImage, CoalitionSettings, Tag
 from ..log_lines import without_log_lines
 from ..services import SiteTree, create_site
 from .bodies import Surroundings
+from .campaigns import Campaigns
 from .pictures import PALETTES, mark, picture
 from .reading import LANGUAGES, in_language, read, statements
 from .register import Register
@@ -41,7 +42,9 @@ def load() -> Loaded:
         _introduce(tree)
         register = Register(_image)
         register.load_organisations()
-        archive = Statements(statements(), register, _tags())
+        tags = _tags()
+        campaigns = Campaigns(register, tags)
+        archive = Statements(statements(), register, tags, campaigns)
 
         def page(key: str, language: str) -> Page | None:
             indexes = {"statements": tree.statements, "organisations": tree.organisations}
@@ -50,6 +53,7 @@ def load() -> Loaded:
         around = Surroundings(image=cache(_image), document=cache(_document), page=page)
         profiles = register.load_profiles(tree.organisations, around)
         pages = archive.load(tree.statements, around)
+        pages += campaigns.load(tree.campaigns, around)
         return Loaded(register.made, len(archive.missing), profiles + pages)
 
 
@@ -62,7 +66,8 @@ def _introduce(tree: SiteTree) -> None:
     for name in ("name", "tagline", "about", "email"):
         setattr(settings, name, texts[name])
     settings.save()
-    for name, pages in (("home", tree.homes), ("statements", tree.statements), ("organisations", tree.organisations)):
+    lists = {"statements": tree.statements, "campaigns": tree.campaigns, "organisations": tree.organisations}
+    for name, pages in {"home": tree.homes, **lists}.items():
         for language, page in pages.items():
             setattr(page, "lead" if name == "home" else "introduction", in_language(texts[name], language))
             page.save_revision().publish()
