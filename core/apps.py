@@ -11,4 +11,14 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401  (registers the checks of our settings)
+        from . import (
+            checks,  # noqa: F401  (registers the checks of our settings)
+            signal_handlers,
+        )
+        from .built_in import BuiltIn, built_ins
+
+        signal_handlers.connect()
+        built_ins.register(BuiltIn("tags", _("Tags"), "tag_index"))
+        built_ins.register(BuiltIn("feeds", _("Feeds"), "feed_list"))
+        built_ins.register(BuiltIn("search", _("Search"), "search"))
+        built_ins.register(BuiltIn("cookies", _("Cookies"), "cookies"))
