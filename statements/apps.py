@@ -13,11 +13,13 @@ class StatementsConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.permissions import register_permission_policy
 
-        from zayava.core.registry import entry_sources
+        from zayava.core.registry import entry_counts, entry_sources
 
-        from . import entries, permissions, signal_handlers
+        from . import entries, gathering, permissions, signal_handlers
 
         signal_handlers.connect()
         register_permission_policy(permissions.Statement, permissions.statement_permissions)
         entry_sources.register("zayava_organisations.Organisation", entries.signed_by)
         entry_sources.register("zayava_core.Tag", entries.tagged)
+        entry_sources.register("zayava_campaigns.Campaign", gathering.gathered)
+        entry_counts.register("zayava_campaigns.Campaign", gathering.gathered_by_each)

@@ -12,18 +12,27 @@ from zayava.core.registry import Entry, Section
 from zayava.core.summaries import summary
 from zayava.core.templatetags.core_tags import localised
 from zayava.core.text.folding import fold
-from zayava.core.texts import TranslatedText
+from zayava.core.texts import LocalisedText, TranslatedText
 from zayava.organisations.models import Organisation
+from zayava.organisations.printed import name_as_printed
 
-from .enums import SignatureState
-from .models import Signature, StatementPage
+from .enums import Issuer, SignatureState
+from .models import Signature, Statement, StatementPage
 from .querysets import StatementPageQuerySet
 from .selectors import issuer_name
-from .signatories import name_as_signed
 
 
-def entry(page: StatementPage, note: str = "", coalition_name: TranslatedText | None = None) -> Entry:
-    """A page fetched with ``for_lists()`` as an entry: no query."""
+def entry(
+    page: StatementPage,
+    note: str = "",
+    coalition_name: TranslatedText | None = None,
+    labels: Iterable[LocalisedText] | None = None,
+    issuing: LocalisedText | None = None,
+) -> Entry:
+    """A page fetched with ``for_lists()`` as an entry: no query.
+
+    ``labels`` of its tags and the name of the ``issuing`` organisation may be given instead of fetched with the page.
+    """
     language = page.locale.language_code
     statement = page.statement
     return Entry(
@@ -35,11 +44,19 @@ def entry(page: StatementPage, note: str = "", coalition_name: TranslatedText | 
         updated=page.last_published_at or statement.updated_at,
         summary=summary(page),
         kind=str(statement.get_kind_display()),
-        issuer=issuer_name(statement, language, coalition_name or TranslatedText()).text,
+        issuer=_issuer(statement, language, coalition_name, issuing),
         date=statement.date,
         note=note,
-        tags=tuple(tag.label_in(language) for tag in statement.tags.all()),
+        tags=tuple(labels) if labels is not None else tuple(tag.label_in(language) for tag in statement.tags.all()),
     )
+
+
+def _issuer(
+    statement: Statement, language: str, coalition_name: TranslatedText | None, issuing: LocalisedText | None
+) -> str:
+    if issuing is not None and statement.issuer_kind == Issuer.ORGANISATION:
+        return issuing.text
+    return issuer_name(statement, language, coalition_name or TranslatedText()).text
 
 
 def _section(pages: StatementPageQuerySet, language: str, limit: int, notes: dict[int, str] | None = None) -> Section:
@@ -68,7 +85,7 @@ def signed_by(organisation: Organisation, language: str, limit: int) -> Section:
     for statement, text, printed_in in signatures.values_list(
         "statement_id", "organisation_name__text", "organisation_name__language"
     ):
-        name = name_as_signed(text, printed_in, own, language)
+        name = name_as_printed(text, printed_in, own, language)
         if fold(name.text) != called:
             # Its language is marked: the statement may show a name of another one where the register has no better.
             notes[statement] = mark_safe(_("as “%(name)s”") % {"name": localised(name)})

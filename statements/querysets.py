@@ -40,9 +40,9 @@ class StatementPageQuerySet(PageQuerySet):
 
     def for_lists(self) -> StatementPageQuerySet:
         """With everything a list or a feed shows of each text."""
-        return self.select_related("locale", "statement", "statement__issuer_organisation").prefetch_related(
-            "statement__tags__labels", "statement__issuer_organisation__names"
-        )
+        return self.select_related(
+            "locale", "statement", "statement__issuer_organisation", "statement__issuer_campaign"
+        ).prefetch_related("statement__tags__labels", "statement__issuer_organisation__names")
 
 
 StatementPageManager = PageManager.from_queryset(StatementPageQuerySet)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.db.models import Q
+from django.apps import apps
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from zayava.core.models import Tag
@@ -68,14 +69,18 @@ class OrganisationChoiceField(forms.ModelChoiceField):
         return str(obj)
 
 
+def _campaigns() -> QuerySet:
+    return apps.get_model("zayava_campaigns.Campaign")._default_manager.all()
+
+
 class RecordForm(forms.ModelForm):
     """Facts that every language of a statement shares."""
 
     class Meta:
         model = Statement
         fields = [
-            "kind", "issuer_kind", "issuer_organisation", "issuer_name", "date", "place", "signatory_total", "source",
-            "source_url", "first_published_url", "title",
+            "kind", "issuer_kind", "issuer_organisation", "issuer_campaign", "issuer_name", "date", "place",
+            "signatory_total", "source", "source_url", "first_published_url", "title",
         ]  # fmt: skip
 
     issuer_organisation = OrganisationChoiceField(
@@ -83,6 +88,18 @@ class RecordForm(forms.ModelForm):
         required=False,
         label=_("Organisation that issued it"),
         help_text=_("Type any name of it, in any language."),
+    )
+    issuer_campaign = forms.ModelChoiceField(
+        None,
+        required=False,
+        label=_("Campaign that issued it"),
+        help_text=_("Type its name or hashtag, in any language."),
+    )
+    campaigns = forms.ModelMultipleChoiceField(
+        None,
+        required=False,
+        label=_("Campaigns it belongs to"),
+        help_text=_("Texts that a campaign issued, or that bear the tag it gathers, belong to it by themselves."),
     )
     tags = TagsField(
         Tag.objects.none(),
@@ -108,6 +125,10 @@ class RecordForm(forms.ModelForm):
         self._choose(
             "issuer_organisation", organisations, [self.instance.issuer_organisation_id], SinglePickerWidget, urls
         )
+        campaigns = _campaigns()
+        self.initial["campaigns"] = list(self.instance.campaigns.values_list("pk", flat=True))
+        self._choose("issuer_campaign", campaigns, [self.instance.issuer_campaign_id], SinglePickerWidget, urls)
+        self._choose("campaigns", campaigns, self.initial["campaigns"], PickerWidget, urls)
         statements = Statement.objects.exclude(pk=self.instance.pk).prefetch_related("pages__locale")
         self._choose("related", statements, self.initial["related"], PickerWidget, urls)
         if self.instance.pk and self.instance.pages.exists():
@@ -128,6 +149,8 @@ class RecordForm(forms.ModelForm):
         cleaned = super().clean() or {}
         if cleaned.get("issuer_kind") not in (Issuer.ORGANISATION, None) and "issuer_organisation" in cleaned:
             cleaned["issuer_organisation"] = None
+        if cleaned.get("issuer_kind") not in (Issuer.CAMPAIGN, None) and "issuer_campaign" in cleaned:
+            cleaned["issuer_campaign"] = None
         return cleaned
 
     def save(self, commit: bool = True) -> Statement:
@@ -136,6 +159,7 @@ class RecordForm(forms.ModelForm):
             statement.save()
             statement.tags.set(self.cleaned_data["tags"])
             statement.related.set(self.cleaned_data["related"])
+            statement.campaigns.set(self.cleaned_data["campaigns"])
         return statement
 
 
