@@ -8,21 +8,38 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
 
 from zayava.core.pages import PublicPageMixin
-from zayava.statements.models import StatementIndexPage, StatementPage
 
-LATEST = 7
-"""Statements on the front page: one leads, six follow."""
+from ..blocks import FrontPartsBlock, usual_parts
 
 
 class HomePage(PublicPageMixin, Page):
-    """The front page: the latest statements of its language."""
+    """The front page: what is new, what goes on, and who publishes here."""
 
     lead = models.TextField(_("lead"), blank=True, help_text=_("Who publishes here and why, in a sentence or two."))
+    featured = models.ForeignKey(
+        "zayava_statements.StatementPage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("statement that leads"),
+        help_text=_("Stands above the newest ones while it is public. Empty: the newest leads."),
+    )
+    parts = StreamField(
+        FrontPartsBlock(),
+        blank=True,
+        default=usual_parts,
+        verbose_name=_("parts of the page"),
+        help_text=_("In this order. A part that has nothing to show is left out by itself."),
+    )
 
-    content_panels = [*Page.content_panels, FieldPanel("lead")]
+    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("featured"), FieldPanel("parts")]
+    override_translatable_fields = [SynchronizedField("featured", overridable=True)]
     parent_page_types = ["wagtailcore.Page"]
     template = "zayava_home/home_page.html"
 
@@ -31,9 +48,8 @@ class HomePage(PublicPageMixin, Page):
         verbose_name_plural = _("front pages")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from ..selectors.front import front_parts
+
         context = super().get_context(request, *args, **kwargs)
-        context["statements"] = list(
-            StatementPage.objects.descendant_of(self).readable().newest_first().for_lists()[:LATEST]
-        )
-        context["index"] = StatementIndexPage.objects.child_of(self).live().first()
+        context["parts"] = front_parts(self, request)
         return context

@@ -24,7 +24,7 @@ from zayava.core.templatetags.core_tags import localised
 from zayava.core.texts import LocalisedText
 
 from ..models import IndexScore, YearlyIndex
-from ..scores import YearScore, in_order
+from ..scores import YearScore, in_order, out_of
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,10 @@ class IndexSeries:
     @property
     def newest(self) -> YearScore:
         return self.scores[-1]
+
+    def newest_out_of(self, language: str) -> str:
+        """“3.1 of 10”."""
+        return out_of(self.newest.score, self.maximum, language)
 
 
 @prepared
