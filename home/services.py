@@ -53,8 +53,8 @@ def create_site(languages: Sequence[str] | None = None) -> SiteTree:
 
     For each of ``languages`` (codes, the site's first language first; all of ``WAGTAIL_CONTENT_LANGUAGES`` by default)
     there are then a front page and lists of statements, demands, campaigns and organisations, each the translation of
-    its siblings. The address in ``BASE_URL`` names the site when its record is made. What is there already stays as it is,
-    whatever editors have made of it; only Wagtail's own welcome page goes, while nothing stands below it.
+    its siblings. The address in ``BASE_URL`` names the site when its record is made. What is there already stays as it
+    is, whatever editors have made of it; only Wagtail's own welcome page goes, while nothing stands below it.
     Raises ``ValueError`` for a language that the settings do not have.
     """
     codes = list(languages or conf.languages)

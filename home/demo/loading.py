@@ -17,6 +17,7 @@ from ..log_lines import without_log_lines
 from ..services import SiteTree, create_site
 from .bodies import Surroundings
 from .campaigns import Campaigns
+from .pages import load_index, load_navigation, load_pages
 from .pictures import PALETTES, mark, picture
 from .reading import LANGUAGES, in_language, read, statements
 from .register import Register
@@ -51,10 +52,13 @@ def load() -> Loaded:
             return indexes[key][language] if key in indexes else archive.page(key, language)
 
         around = Surroundings(image=cache(_image), document=cache(_document), page=page)
+        index = load_index()
         profiles = register.load_profiles(tree.organisations, around)
         pages = archive.load(tree.statements, around)
         pages += campaigns.load(tree.campaigns, around)
-        return Loaded(register.made, len(archive.missing), profiles + pages)
+        others = load_pages(tree, index, around)
+        load_navigation(tree)
+        return Loaded(register.made, len(archive.missing), profiles + pages + others)
 
 
 def _introduce(tree: SiteTree) -> None:
