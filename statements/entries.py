@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from zayava.core.models import Tag
+from zayava.core.querysets import is_published, is_unrestricted
 from zayava.core.registry import Entry, Section
 from zayava.core.summaries import summary
 from zayava.core.templatetags.core_tags import localised
@@ -60,7 +62,7 @@ def _issuer(
 
 
 def _section(pages: StatementPageQuerySet, language: str, limit: int, notes: dict[int, str] | None = None) -> Section:
-    pages = pages.readable().in_language(language)
+    pages = pages.filter(is_published(timezone.now()), is_unrestricted()).in_language(language)
     found: Iterable[StatementPage] = list(pages.newest_first().for_lists()[: limit + 1])
     total = len(found) if len(found) <= limit else pages.count()
     notes = notes or {}
