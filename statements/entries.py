@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from zayava.core.models import Tag
-from zayava.core.querysets import readable
+from zayava.core.querysets import is_published, is_unrestricted, readable
 from zayava.core.registry import Entry, Section
 from zayava.core.summaries import summary
 from zayava.core.tags.hierarchy import Hierarchy, family_of
@@ -64,7 +65,7 @@ def _issuer(
 
 
 def _section(pages: StatementPageQuerySet, language: str, limit: int, notes: dict[int, str] | None = None) -> Section:
-    pages = pages.readable().in_language(language)
+    pages = pages.filter(is_published(timezone.now()), is_unrestricted()).in_language(language)
     found: Iterable[StatementPage] = list(pages.newest_first().for_lists()[: limit + 1])
     total = len(found) if len(found) <= limit else pages.count()
     notes = notes or {}
