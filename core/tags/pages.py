@@ -16,7 +16,7 @@ from ..models import Tag
 from ..registry import demand_sources, entry_sources, tag_counts
 from ..text.collation import initial, sort_key
 from ..texts import LocalisedText, Shown
-from .addresses import tag_at, tag_url
+from .addresses import key_at, tag_url
 from .hierarchy import Hierarchy
 
 GROUP_LENGTH = 8
@@ -39,11 +39,17 @@ class TagLine(Shown):
 def public_tag_or_404(slug: str, language: str, request: HttpRequest) -> Tag:
     """The tag an address means, if anything public is found under it in any language.
 
-    A tag that only drafts bear would give away what is being prepared: there is no such tag for readers.
+    A tag that only drafts bear would give away what is being prepared: there is no such tag for readers. The tags right
+    above and below are fetched with it.
     """
-    tag = tag_at(slug, language)
-    if tag is None or not any(tag.pk in counts for counts in tag_counts.by_language(request).values()):
+    key = key_at(slug, language)
+    if key is None or not any(key in counts for counts in tag_counts.by_language(request).values()):
         raise Http404(_("There is no such tag."))
+    hierarchy = Hierarchy.of(request)
+    near = [key, *hierarchy.above(key), *hierarchy.children(key)]
+    tags = {tag.pk: tag for tag in Tag.objects.filter(pk__in=near).with_labels()}
+    tag = tags[key]
+    tag.zayava_near, tag.zayava_family, tag.zayava_request = tags, hierarchy.family(key), request
     return tag
 
 
@@ -52,14 +58,13 @@ def tag_context(tag: Tag, language: str, request: HttpRequest) -> dict[str, Any]
 
     ``label``, ``description`` (localised), ``broader`` (links, the broadest first), ``narrower`` (:class:`TagLine`),
     ``count``, ``sections`` by kind, ``demands``, ``chrome``: only languages in which something is tagged are offered.
+    ``tag`` comes from :func:`public_tag_or_404`.
     """
-    hierarchy = Hierarchy.of(request)
-    tag.zayava_family = hierarchy.family(tag.pk)
+    hierarchy, near = Hierarchy.of(request), tag.zayava_near
     counts = tag_counts.by_language(request)
     own = counts.get(language, {})
     above, below = hierarchy.above(tag.pk), hierarchy.children(tag.pk)
     below = [key for key in below if key in own]
-    near = {one.pk: one for one in Tag.objects.filter(pk__in=[*above, *below]).with_labels()} if above or below else {}
     languages = [
         LanguageLink(
             code,

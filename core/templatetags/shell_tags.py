@@ -15,6 +15,7 @@ from wagtail.models import Page
 from wagtail.rich_text import RichText
 
 from ..chrome import HOME_DEPTH, PageLink
+from ..links import page_links
 from ..models import CoalitionSettings
 from ..publisher import coalition
 from ..querysets import readable
@@ -47,7 +48,8 @@ def navigation(context: template.Context) -> Sequence[PageLink]:
     sections = Page.objects.filter(
         depth=HOME_DEPTH + 1, show_in_menus=True, locale__language_code=get_language()
     ).order_by("path")
-    links = ((page.title, page.get_url(request)) for page in readable(sections))
+    addresses = page_links(request)
+    links = ((page.title, addresses.path(page.url_path)) for page in readable(sections, request))
     return [PageLink(title, url, request.path.startswith(url)) for title, url in links if url]
 
 
