@@ -79,7 +79,8 @@ def _section(pages: StatementPageQuerySet, language: str, limit: int, notes: dic
 def tagged(tag: Tag, language: str, limit: int) -> Section:
     """Statements with a tag or a narrower one, newest first."""
     bearers = TaggedStatement.objects.filter(tag__in=family_of(tag)).values("content_object")
-    return _section(StatementPage.objects.filter(statement__in=bearers), language, limit)
+    pages = readable(StatementPage.objects.filter(statement__in=bearers), getattr(tag, "zayava_request", None))
+    return _section(pages, language, limit)
 
 
 def count_by_tag(request: HttpRequest | None = None) -> dict[str, dict[int, int]]:
@@ -109,5 +110,5 @@ def signed_by(organisation: Organisation, language: str, limit: int) -> Section:
     pages = StatementPage.objects.filter(
         statement_id__in=signatures.values("statement_id"),
     )
-    section = _section(pages, language, limit, notes)
+    section = _section(pages.readable(), language, limit, notes)
     return Section(_("Statements it signed"), section.entries, section.total)

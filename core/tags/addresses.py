@@ -19,12 +19,12 @@ def tag_url(tag: Tag, language: str) -> str:
             return ""
 
 
-def tag_at(slug: str, language: str) -> Tag | None:
-    """The tag that an address means, with its labels, or ``None``.
+def key_at(slug: str, language: str) -> int | None:
+    """The primary key of the tag that an address means, or ``None``.
 
     Asked for in this order: the address in the reader's language, in another one, the address of a synonym, a former
-    address, the working address. A tag that was merged is answered by the one it was merged into. At most six queries,
-    three for a present address.
+    address, the working address. A tag that was merged is answered by the one it was merged into. One query for a
+    present address, at most four.
     """
     for rows in (
         TagLabel.objects.filter(slug=slug),
@@ -34,11 +34,9 @@ def tag_at(slug: str, language: str) -> Tag | None:
         found = rows.order_by("pk").values_list("language", "tag_id", "tag__merged_into_id")
         key = _best(found, language)
         if key is not None:
-            return Tag.objects.with_labels().filter(pk=key).first()
-    tag = Tag.objects.with_labels().filter(slug=slug).first()
-    if tag is not None and tag.merged_into_id:
-        return Tag.objects.with_labels().filter(pk=tag.merged_into_id).first()
-    return tag
+            return key
+    rows = Tag.objects.filter(slug=slug).order_by().values_list("pk", "merged_into_id")
+    return next((merged or key for key, merged in rows), None)
 
 
 def tags_at(slugs: Sequence[str], language: str) -> list[Tag | None]:

@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from wagtail.models import Page
 
-from zayava.core.models import CleanDocument, CleanImage, CoalitionSettings, Tag, TagLabel
+from zayava.core.models import CleanDocument, CleanImage, CoalitionSettings, Tag, TagLabel, TagSynonym
 
 from ..log_lines import without_log_lines
 from ..services import SiteTree, create_site
@@ -78,14 +78,19 @@ def _introduce(tree: SiteTree) -> None:
 
 
 def _tags() -> dict[str, Tag]:
-    """The tags by key, each with its label in every language that has one."""
-    found = {}
+    """The tags by key, each with its words in every language that has one; a merged one by the tag that stands."""
+    found: dict[str, Tag] = {}
     for key, row in read("tags.toml").items():
-        tag, is_new = Tag.objects.get_or_create(slug=key, defaults={"name": row["name"]})
+        broader = found[row["broader"]] if "broader" in row else None
+        texts = {"name": row["name"], "broader": broader, "description": row.get("description", {})}
+        tag, is_new = Tag.objects.select_related("merged_into").get_or_create(slug=key, defaults=texts)
         if is_new:
             for language, label in row["labels"].items():
                 TagLabel.objects.create(tag=tag, language=language, label=label)
-        found[key] = tag
+            for language, words in row.get("synonyms", {}).items():
+                for word in words:
+                    TagSynonym.objects.create(tag=tag, language=language, text=word)
+        found[key] = tag.survivor()
     return found
 
 

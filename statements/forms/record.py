@@ -10,53 +10,11 @@ from django.apps import apps
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from zayava.core.models import Tag
+from zayava.core.widgets import PickerWidget, Picking, SinglePickerWidget, TagsField
 from zayava.organisations.models import Organisation
 
 from ..enums import Issuer
 from ..models import Statement
-
-
-class Picking:
-    """A choice made by typing. Without scripts it is the list to choose from.
-
-    ``find_url`` answers what is typed; without one the options themselves are searched, by their ``data-names``.
-    """
-
-    template_name = "zayava_statements/admin/widgets/picker.html"
-
-    def __init__(self, find_url: str = "", attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({"data-picker": "", **(attrs or {})})  # type: ignore[call-arg]  # a select's
-        self.find_url = find_url
-
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context = super().get_context(name, value, attrs)  # type: ignore[misc]  # a select's
-        return {**context, "find_url": self.find_url}
-
-
-class PickerWidget(Picking, forms.SelectMultiple):
-    """Choose several."""
-
-
-class SinglePickerWidget(Picking, forms.Select):
-    """Choose one."""
-
-
-class TagsWidget(PickerWidget):
-    """Tags found by any label in any language."""
-
-    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        option = super().create_option(name, value, *args, **kwargs)
-        tag = getattr(value, "instance", None)
-        if tag is not None:
-            names = [tag.name, *(label.label for label in tag.labels.all())]
-            option["attrs"]["data-names"] = " · ".join(dict.fromkeys(names))
-        return option
-
-
-class TagsField(forms.ModelMultipleChoiceField):
-    def label_from_instance(self, obj: Tag) -> str:
-        return str(obj.label_in())
 
 
 class StatementChoiceField(forms.ModelMultipleChoiceField):
@@ -101,13 +59,7 @@ class RecordForm(forms.ModelForm):
         label=_("Campaigns it belongs to"),
         help_text=_("Texts that a campaign issued, or that bear the tag it gathers, belong to it by themselves."),
     )
-    tags = TagsField(
-        Tag.objects.none(),
-        required=False,
-        label=_("Tags"),
-        help_text=_("Type any label, in any language. New tags are made under Settings, Tags."),
-        widget=TagsWidget,
-    )
+    tags = TagsField()
     related = StatementChoiceField(
         Statement.objects.none(),
         required=False,
@@ -118,7 +70,6 @@ class RecordForm(forms.ModelForm):
     def __init__(self, *args: Any, urls: dict[str, str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         urls = urls or {}
-        self.fields["tags"].queryset = Tag.objects.prefetch_related("labels").order_by("name")
         self.initial["tags"] = list(self.instance.tagged_items.values_list("tag_id", flat=True))
         self.initial["related"] = list(self.instance.related.values_list("pk", flat=True))
         organisations = Organisation.objects.filter(merged_into__isnull=True).prefetch_related("names")

@@ -6,7 +6,7 @@
 
   /** A list of suggestions below an input; the ARIA pattern "combobox with a list". */
   class Suggestions {
-    constructor(input, choose) {
+    constructor(input, choose, label = '') {
       this.input = input;
       this.choose = choose;
       this.items = [];
@@ -15,6 +15,7 @@
       this.list.className = 'zs-suggestions';
       this.list.id = `zs-suggestions-${(counter += 1)}`;
       this.list.setAttribute('role', 'listbox');
+      if (label) this.list.setAttribute('aria-label', label);
       this.list.hidden = true;
       input.after(this.list);
       input.setAttribute('role', 'combobox');
@@ -41,7 +42,7 @@
           option.dataset.index = index;
           option.setAttribute('role', 'option');
           option.setAttribute('aria-selected', 'false');
-          if (item.isNew) option.className = 'zs-suggestions__new';
+          if (item.isNew || item.creates) option.className = 'zs-suggestions__new';
           option.append(item.label);
           if (item.note) {
             const note = document.createElement('small');
@@ -68,7 +69,8 @@
         this.move(steps[event.key]);
       } else if (event.key === 'Enter') {
         event.preventDefault();
-        this.pick(this.active < 0 ? 0 : this.active);
+        // A word is never made by a key that only meant "the first of these".
+        if (this.active >= 0 || !this.items[0].creates) this.pick(this.active < 0 ? 0 : this.active);
       } else if (event.key === 'Escape') {
         event.stopPropagation();
         this.close();
@@ -110,8 +112,8 @@
         url.searchParams.set('q', text);
         try {
           const response = await fetch(url, { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
-          const found = response.ok ? (await response.json()).results : [];
-          if (question === this.last) answer(found);
+          const found = response.ok ? await response.json() : { results: [] };
+          if (question === this.last) answer(found.results, found.new || []);
         } catch {
           if (question === this.last) answer([]);
         }
@@ -186,7 +188,14 @@
     const described = select.getAttribute('aria-describedby');
     if (described) input.setAttribute('aria-describedby', described);
     holder.append(input);
-    frame.append(chips, holder);
+    const status = document.createElement('p'); // what changed, for those who do not see it
+    status.className = 'zs-picker__status';
+    status.setAttribute('role', 'status');
+    frame.append(chips, holder, status);
+    const say = (text, failed = false) => {
+      status.textContent = text;
+      status.classList.toggle('zs-picker__status--failed', failed);
+    };
     select.after(frame);
     select.hidden = true;
 
@@ -206,6 +215,7 @@
               option.selected = false;
               if (!select.multiple) select.value = '';
               changed();
+              say(`${select.dataset.removed}: ${option.text}`);
               input.focus();
             });
             chip.append(remove);
@@ -219,7 +229,7 @@
       draw();
       select.dispatchEvent(new Event('change', { bubbles: true }));
     };
-    const suggestions = new Suggestions(input, (item) => {
+    const take = (item) => {
       let option = [...select.options].find((candidate) => candidate.value === String(item.id));
       if (!option) {
         option = new Option(item.label, item.id);
@@ -229,7 +239,24 @@
       else select.value = option.value;
       input.value = '';
       changed();
-    });
+      say(`${select.dataset.chosen}: ${item.label}`);
+    };
+    const make = async (word) => {
+      const config = JSON.parse(document.getElementById('wagtail-config').textContent);
+      try {
+        const response = await fetch(select.dataset.create, {
+          method: 'POST',
+          headers: { 'X-Requested-With': 'XMLHttpRequest', [config.CSRF_HEADER_NAME]: config.CSRF_TOKEN },
+          body: new URLSearchParams({ text: word.text, language: word.language }),
+        });
+        const made = await response.json();
+        if (response.ok) take(made);
+        else say(made.error, true);
+      } catch {
+        say(select.dataset.failed, true);
+      }
+    };
+    const suggestions = new Suggestions(input, (item) => (item.creates ? make(item.creates) : take(item)), select.dataset.suggestions);
     const local = (typed) => {
       const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
       return [...select.options]
@@ -239,7 +266,13 @@
         .slice(0, 12);
     };
     const ask = () => {
-      if (find) find.ask(input.value, (found) => suggestions.show(found.filter((item) => !chosen().some((option) => option.value === String(item.id)))));
+      if (find)
+        find.ask(input.value, (found, words = []) => {
+          const free = found.filter((item) => !chosen().some((option) => option.value === String(item.id)));
+          const offers = select.dataset.create ? words.map((word) => ({ label: word.label, creates: word })) : [];
+          suggestions.show([...free, ...offers]);
+          say(input.value.trim() && !free.length && !offers.length ? select.dataset.none : '');
+        });
       else suggestions.show(local(input.value));
     };
     input.addEventListener('input', ask);
