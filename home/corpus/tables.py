@@ -15,7 +15,6 @@ from django.db import connection, models
 from django.utils import timezone
 from wagtail.fields import StreamField
 
-
 _PLAIN = (str, int, bool, type(None))
 
 
