@@ -12,3 +12,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401  (registers the checks of our settings)
+        from .filtering.tags import TagVocabulary
+        from .filtering.vocabularies import vocabularies
+
+        vocabularies.register("zayava_core.Tag", TagVocabulary())

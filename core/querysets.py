@@ -9,26 +9,18 @@ from typing import TypeVar
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
 
-from .prepared import prepared
+from .catalogue.journal import journal
 
 PagesT = TypeVar("PagesT", bound=QuerySet)
 
 
-@prepared
-def _restricted_paths() -> QuerySet:
-    return PageViewRestriction.objects.values_list("page__path", flat=True).distinct()
-
-
 def restricted_paths(request: HttpRequest | None = None) -> Sequence[str]:
-    """Paths in Wagtail's tree of the pages that are private with all below them; asked once for a request."""
-    paths = getattr(request, "zayava_restricted_paths", None)
-    if paths is None:
-        paths = _restricted_paths()
-        if request is not None:
-            request.zayava_restricted_paths = paths
-    return paths
+    """Paths in Wagtail's tree of the pages that are private with all below them; asked once for a request.
+
+    The same question asks what changed since the catalogues were read: no list asks anything more for that.
+    """
+    return journal.read(request).private
 
 
 def is_restricted(path: str, restricted: Sequence[str]) -> bool:

@@ -6,5 +6,5 @@ from . import views
 
 urlpatterns = [
     path("<slug:slug>/", views.tag_page, name="tag_page"),
-    re_path(r"^(?P<slug>[-\w]+)/(?P<name>feed\.xml|atom\.xml)$", views.tag_feed, name="tag_feed"),
+    re_path(r"^(?P<slug>[-\w]+)/(?P<name>feed\.xml|atom\.xml|feed\.json)$", views.tag_feed, name="tag_feed"),
 ]

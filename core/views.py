@@ -50,7 +50,6 @@ def tag_page(request: HttpRequest, slug: str) -> HttpResponse:
             "label": tag.label_in(language),
             "sections": entry_sources.sections(tag, language, conf.page_length),
             "feed_url": reverse("tag_feed", args=[slug, "feed.xml"]),
-            "atom_url": reverse("tag_feed", args=[slug, "atom.xml"]),
             "chrome": Chrome(languages=languages),
             "coalition": coalition(request),
         },
@@ -58,7 +57,7 @@ def tag_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def tag_feed(request: HttpRequest, slug: str, name: str) -> HttpResponse:
-    """The newest texts with one tag, in the language of the address, as RSS or Atom."""
+    """The newest texts with one tag, in the language of the address, in one of the formats of feeds."""
     language = get_language()
     tag = _tag_or_404(slug, language)
     if slug != tag.slug_in(language):
@@ -71,7 +70,8 @@ def tag_feed(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         title=f"{label} – {publisher}" if publisher else label,
         description=_("New texts with the tag “%(tag)s”") % {"tag": label},
         link=reverse("tag_page", args=[slug]),
-        entries=entry_sources.entries(tag, language, conf.feed_length),
+        entries=lambda start, stop: entry_sources.entries(tag, language, stop)[start:],
         language=language,
         publisher=publisher,
+        uid=str(tag.uid),
     )

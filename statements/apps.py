@@ -13,11 +13,13 @@ class StatementsConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.permissions import register_permission_policy
 
-        from zayava.core.registry import entry_sources
+        from zayava.core.registry import entry_sources, tag_counts
 
-        from . import entries, permissions, signal_handlers
+        from . import catalogue, entries, permissions, signal_handlers
 
+        catalogue.follow()
         signal_handlers.connect()
         register_permission_policy(permissions.Statement, permissions.statement_permissions)
         entry_sources.register("zayava_organisations.Organisation", entries.signed_by)
         entry_sources.register("zayava_core.Tag", entries.tagged)
+        tag_counts.register(entries.count_by_tag)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
+from django.http import HttpRequest
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from zayava.core.models import Tag
+from zayava.core.querysets import readable
 from zayava.core.registry import Entry, Section
 from zayava.core.summaries import summary
+from zayava.core.tags.hierarchy import Hierarchy, family_of
 from zayava.core.templatetags.core_tags import localised
 from zayava.core.text.folding import fold
 from zayava.core.texts import TranslatedText
 from zayava.organisations.models import Organisation
 
 from .enums import SignatureState
-from .models import Signature, StatementPage
+from .models import Signature, StatementPage, TaggedStatement
 from .querysets import StatementPageQuerySet
 from .selectors import issuer_name
 from .signatories import name_as_signed
@@ -55,8 +59,20 @@ def _section(pages: StatementPageQuerySet, language: str, limit: int, notes: dic
 
 
 def tagged(tag: Tag, language: str, limit: int) -> Section:
-    """Statements with a tag, newest first."""
-    return _section(StatementPage.objects.filter(statement__tagged_items__tag=tag), language, limit)
+    """Statements with a tag or a narrower one, newest first."""
+    bearers = TaggedStatement.objects.filter(tag__in=family_of(tag)).values("content_object")
+    return _section(StatementPage.objects.filter(statement__in=bearers), language, limit)
+
+
+def count_by_tag(request: HttpRequest | None = None) -> dict[str, dict[int, int]]:
+    """How many statements are found under each tag in each language: three queries."""
+    rows = readable(StatementPage.objects.filter(statement__tagged_items__isnull=False), request)
+    columns = ("locale__language_code", "statement_id", "statement__tagged_items__tag")
+    bearers: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for language, statement, tag in rows.order_by().values_list(*columns):
+        bearers[language][statement].append(tag)
+    hierarchy = Hierarchy.of(request)
+    return {language: hierarchy.counted(tags) for language, tags in bearers.items()}
 
 
 def signed_by(organisation: Organisation, language: str, limit: int) -> Section:

@@ -15,6 +15,7 @@ from wagtail.models import Page
 from wagtail.rich_text import RichText
 
 from ..chrome import HOME_DEPTH, PageLink
+from ..feeds.names import FeedAddress, feed_addresses
 from ..models import CoalitionSettings
 from ..publisher import coalition
 from ..querysets import readable
@@ -73,6 +74,12 @@ def with_addresses(context: template.Context, text: RichText | SafeString) -> Sa
 
 
 @register.simple_tag
+def feed_formats(feed_url: str) -> list[FeedAddress]:
+    """Every format of the feed at an address; see :func:`zayava.core.feeds.feed_addresses`."""
+    return feed_addresses(feed_url)
+
+
+@register.simple_tag
 def pager_numbers(pager_page: PagerPage) -> Iterable[int | str]:
     """The page numbers of a pager, long runs shortened to “…”."""
     return pager_page.paginator.get_elided_page_range(pager_page.number, on_each_side=2, on_ends=1)
@@ -87,3 +94,16 @@ def json_ld(data: dict[str, Any] | None) -> SafeString:
     for sign, escaped in _JSON_ESCAPES.items():
         text = text.replace(sign, escaped)
     return mark_safe(f'<script type="application/ld+json">{text}</script>')
+
+
+@register.simple_tag(takes_context=True)
+def pager_url(context: template.Context, pager_page: PagerPage, number: int) -> str:
+    """The address of a page of a list: its ``address(number)`` where it has one, else the request's with ``page``."""
+    address = getattr(pager_page, "address", None)
+    if address is not None:
+        return address(number)
+    query = context["request"].GET.copy()
+    query.pop("page", None)
+    if number > 1:
+        query["page"] = str(number)
+    return f"{context['request'].path}?{query.urlencode()}" if query else context["request"].path

@@ -55,8 +55,17 @@ class Statement(ClusterableModel):
         on_delete=models.PROTECT,
         related_name="issued_statements",
     )
+    issuer_campaign = models.ForeignKey(
+        "zayava_campaigns.Campaign",
+        verbose_name=_("campaign that issued it"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="issued_statements",
+    )
     issuer_name = TranslatedTextField(
-        _("name of the issuer"), help_text=_("For a campaign or somebody else, as the text names them.")
+        _("name of the issuer"),
+        help_text=_("For somebody else, or a campaign that is not in the archive, as the text names them."),
     )
     date = PartialDateField(_("date"), null=True, blank=True, db_index=True)
     place = TranslatedTextField(_("place"))
@@ -74,6 +83,9 @@ class Statement(ClusterableModel):
     first_published_url = models.URLField(_("first published at"), max_length=500, blank=True)
     tags = TaggableManager(through=TaggedStatement, blank=True, verbose_name=_("tags"))
     related = models.ManyToManyField("self", blank=True, verbose_name=_("related texts"))
+    campaigns = models.ManyToManyField(
+        "zayava_campaigns.Campaign", blank=True, related_name="statements", verbose_name=_("campaigns it belongs to")
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -87,7 +99,8 @@ class Statement(ClusterableModel):
     def clean(self) -> None:
         if self.issuer_kind == Issuer.ORGANISATION and not self.issuer_organisation_id:
             raise ValidationError({"issuer_organisation": _("Choose the organisation that issued this text.")})
-        if self.issuer_kind in (Issuer.CAMPAIGN, Issuer.OTHER) and not self.issuer_name:
+        named = self.issuer_name or (self.issuer_kind == Issuer.CAMPAIGN and self.issuer_campaign_id)
+        if self.issuer_kind in (Issuer.CAMPAIGN, Issuer.OTHER) and not named:
             raise ValidationError({"issuer_name": _("Name who issued this text.")})
 
     def title_in(self, language: str | None = None) -> LocalisedText:
