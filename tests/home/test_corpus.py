@@ -10,6 +10,7 @@ from django.db import IntegrityError
 from django.test import Client
 from wagtail.models import Page
 
+from zayava.campaigns.models import Campaign
 from zayava.core.models import Tag, TagLabel
 from zayava.home.corpus import generating
 from zayava.home.corpus.plan import Size, day_of, plan, uid
@@ -181,5 +182,5 @@ def _empty() -> None:
     Signature.objects.all().delete()
     Page.objects.filter(depth__gt=1).delete()
     Statement.objects.update(number=None)
-    for model in (Statement, Demand, Organisation, Person, Tag):
+    for model in (Statement, Demand, Campaign, Organisation, Person, Tag):
         model.objects.all().delete()
