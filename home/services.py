@@ -31,7 +31,7 @@ TITLES = {
     "campaigns": {"be": "Кампаніі", "en": "Campaigns", "ru": "Кампании"},
     "organisations": {"be": "Арганізацыі", "en": "Organisations", "ru": "Организации"},
 }
-EDITED_APPS = ("zayava_organisations", "zayava_statements", "zayava_campaigns")
+EDITED_APPS = ("zayava_organisations", "zayava_statements", "zayava_campaigns", "zayava_home")
 """Apps whose rows editors enter and correct; deleting stays with the administrators."""
 
 
