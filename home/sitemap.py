@@ -15,11 +15,10 @@ from django.utils.html import escape
 from wagtail.models import Page
 
 from zayava.core.chrome import HOME_DEPTH
-from zayava.core.conf import conf
 from zayava.core.links import page_links
 from zayava.core.models import Tag
 from zayava.core.querysets import readable
-from zayava.statements.demand_listing import public_numbers, register_url
+from zayava.statements.demand_listing import public_numbers, register_urls
 from zayava.statements.models import StatementPage
 
 MOST = 50_000
@@ -39,7 +38,7 @@ class Address:
 def addresses(request: HttpRequest) -> list[Address]:
     """Every public page of the site in the order of the tree, then demands, then the tags in use.
 
-    Eleven queries whatever there is.
+    Nine queries whatever there is.
     """
     return [*_pages(request), *_demands(request), *_tags(request)][:MOST]
 
@@ -61,8 +60,7 @@ def _pages(request: HttpRequest) -> list[Address]:
 
 def _demands(request: HttpRequest) -> list[Address]:
     """The public demands, each below the register of every language."""
-    registers = {code: register_url(code, request) for code in conf.languages}
-    bases = {code: request.build_absolute_uri(url) for code, url in registers.items() if url}
+    bases = {code: request.build_absolute_uri(url) for code, url in register_urls(request).items()}
     found = []
     for number in public_numbers(request)[:MOST] if bases else ():
         alternates = {code: f"{base}{number}/" for code, base in bases.items()}

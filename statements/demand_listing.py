@@ -138,12 +138,12 @@ def _line(demand: Any, occurrences: Mapping[int, DemandOccurrence], language: st
     )
 
 
-def register_url(language: str, request: HttpRequest | None = None) -> str:
-    """The address of the public register of demands in a language, or ``""``: one query, two without a request."""
-    pages = readable(DemandIndexPage.objects.filter(locale__language_code=language), request).order_by("path")
-    path = pages.values_list("url_path", flat=True).first()
+def register_urls(request: HttpRequest | None = None) -> dict[str, str]:
+    """The address of the public register of demands in each language: one query, two without a request."""
+    pages = readable(DemandIndexPage.objects.all(), request).order_by("-path")
     links = page_links(request) if request is not None else PageLinks()
-    return links.path(path) if path else ""
+    found = pages.values_list("locale__language_code", "url_path")
+    return {language: url for language, path in found if (url := links.path(path))}
 
 
 def public_numbers(request: HttpRequest | None = None) -> list[int]:
@@ -162,7 +162,7 @@ def _demands_of(
     counts = result.counts("state")
     if "state" in chosen:
         counts = {state: count for state, count in counts.items() if state in chosen["state"]}
-    base_url = register_url(language, request)
+    base_url = register_urls(request).get(language, "")
     states = {state.value: (str(state.label), counts[state]) for state in DemandState if counts.get(state)}
     return DemandsOf(
         lines=demand_lines(result.keys(0, limit), language, base_url, request) if base_url and limit else (),
