@@ -81,10 +81,13 @@ demand_list = FilteredList(
 )
 
 
-def _public_pages(request: HttpRequest | None) -> QuerySet:
-    """The public pages of the statements that raise a demand, each with the day that counts."""
+def _public_pages(request: HttpRequest | None, **raising: Any) -> QuerySet:
+    """The public pages of the statements that raise a demand, each with the day that counts.
+
+    ``raising`` are conditions on the occurrence itself: they must stand in the same filter as the demand.
+    """
     day = Coalesce("statement__date", Cast(TruncDate("first_published_at"), Statement._meta.get_field("date")))
-    pages = readable(StatementPage.objects.filter(statement__demands__demand=OuterRef("pk")), request)
+    pages = readable(StatementPage.objects.filter(statement__demands__demand=OuterRef("pk"), **raising), request)
     return pages.annotate(day=day)
 
 
@@ -99,7 +102,9 @@ def demand_lines(
         return []
     pages = _public_pages(request)
     in_time = pages.order_by("day", "statement_id", "statement__demands__pk")
-    newest = pages.order_by("-day", "-statement_id", "-statement__demands__pk")
+    backwards = ("-day", "-statement_id", "-statement__demands__pk")
+    newest = pages.order_by(*backwards)
+    addressing = _public_pages(request, statement__demands__addressed_to__isnull=False).order_by(*backwards)
     texts = pages.order_by().values("statement__demands__demand").annotate(n=Count("statement", distinct=True))
     rows = (
         Demand.objects.filter(pk__in=list(keys), number__isnull=False, merged_into=None)
@@ -108,9 +113,7 @@ def demand_lines(
             first=Subquery(in_time.values("day")[:1]),
             last=Subquery(newest.values("day")[:1]),
             latest=Subquery(newest.values("statement__demands__pk")[:1]),
-            addressing=Subquery(
-                newest.filter(statement__demands__addressed_to__isnull=False).values("statement__demands__pk")[:1]
-            ),
+            addressing=Subquery(addressing.values("statement__demands__pk")[:1]),
             raised=Subquery(texts.values("n")[:1]),
         )
     )
