@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from .tags import admin_urls
 from .viewsets import TagViewSet
 
 HIDDEN = frozenset({"help"})
@@ -17,6 +19,11 @@ HIDDEN = frozenset({"help"})
 @hooks.register("register_admin_viewset")
 def tag_viewset() -> TagViewSet:
     return TagViewSet()
+
+
+@hooks.register("register_admin_urls")
+def vocabulary_urls() -> list[URLPattern | URLResolver]:
+    return [path("vocabulary/", include(admin_urls))]
 
 
 @hooks.register("insert_global_admin_css")

@@ -23,6 +23,7 @@ from zayava.core.texts import LocalisedText, Shown
 from .catalogue import statement_catalogue
 from .enums import Issuer, Kind
 from .models import StatementPage
+from .querysets import StatementPageQuerySet
 
 ORGANISATION, CAMPAIGN = "zayava_organisations.Organisation", "zayava_campaigns.Campaign"
 
@@ -115,7 +116,8 @@ statement_list = FilteredList(
             parameter="issuer",
             label=_("Issued by"),
             description=_(
-                "Who speaks: coalition, signatories, other, organisation:slug or campaign:slug; several are alternatives."
+                "Who speaks: coalition, signatories, other, organisation:slug or campaign:slug; several are "
+                "alternatives."
             ),
         ),
     ),
@@ -146,9 +148,12 @@ def _pages(keys: Any) -> QuerySet:
     return StatementPage.objects.filter(pk__in=keys).select_related("statement").order_by()
 
 
-def pages_in_order(keys: Collection[int]) -> list[StatementPage]:
-    """The pages with these primary keys, in this order, with their records: one query."""
-    found = {page.pk: page for page in _pages(keys=list(keys))} if keys else {}
+def pages_in_order(keys: Collection[int], pages: StatementPageQuerySet | None = None) -> list[StatementPage]:
+    """The pages with these primary keys, in this order, from ``pages`` or with their records: one query."""
+    if not keys:
+        return []
+    rows = _pages(keys=list(keys)) if pages is None else pages.filter(pk__in=keys)
+    found = {page.pk: page for page in rows}
     return [found[key] for key in keys if key in found]
 
 

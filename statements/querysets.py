@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .models import DemandOccurrence, DemandOutcome
 
 
-class StatementQuerySet(models.QuerySet["Statement"]):
+class StatementQuerySet(FollowedQuerySet):
     def stubs(self) -> StatementQuerySet:
         """Texts that are known but not in the archive: without a page in any language."""
         from .models import StatementPage
@@ -71,7 +71,7 @@ class OutcomeQuerySet(models.QuerySet["DemandOutcome"]):
         return count
 
 
-class StatementPageQuerySet(PageQuerySet):
+class StatementPageQuerySet(FollowedQuerySet, PageQuerySet):
     def readable(self) -> StatementPageQuerySet:
         """Pages anybody may read: live, without restriction, and not an untranslated copy of another language."""
         return readable(self)
@@ -93,9 +93,9 @@ class StatementPageQuerySet(PageQuerySet):
 
     def for_lists(self) -> StatementPageQuerySet:
         """With everything a list or a feed shows of each text."""
-        return self.select_related("locale", "statement", "statement__issuer_organisation").prefetch_related(
-            "statement__tags__labels", "statement__issuer_organisation__names"
-        )
+        return self.select_related(
+            "locale", "statement", "statement__issuer_organisation", "statement__issuer_campaign"
+        ).prefetch_related("statement__tags__labels", "statement__issuer_organisation__names")
 
 
 StatementPageManager = PageManager.from_queryset(StatementPageQuerySet)

@@ -194,8 +194,10 @@ class Selection:
 
         ``without=(name, value)`` leaves a choice out, ``with_=(name, slug)`` adds one, ``choices=False`` drops all.
         """
-        pairs = [(each.parameter, word.slug) for each, value, word in self.choices
-                 if (each.parameter, value) != changes.get("without")] if changes.get("choices", True) else []  # fmt: skip
+        pairs = []
+        if changes.get("choices", True):
+            kept = (choice for choice in self.choices if (choice[0].parameter, choice[1]) != changes.get("without"))
+            pairs = [(each.parameter, word.slug) for each, _value, word in kept]
         if added := changes.get("with_"):
             places = {name: place for place, name in enumerate(self.filters)}
             pairs = sorted([*pairs, added], key=lambda pair: (places[pair[0]], pair[1]))
@@ -217,6 +219,11 @@ class Selection:
     def feed_query(self) -> str:
         """What the address of a feed of exactly these choices ends in."""
         return self.query_string(sort=self.kind.sorts[0].word, page=1, more="")
+
+    @property
+    def identity(self) -> list[str]:
+        """What was chosen by values that last, whatever their words become."""
+        return sorted(f"{each.parameter}={value}" for each, value, _word in self.choices)
 
     def is_canonical(self, request: HttpRequest) -> bool:
         """Whether the address is the one way to ask for this; what it is escaped with does not count."""

@@ -213,10 +213,10 @@ class ShownList:
     @property
     def title_parts(self) -> list[str]:
         """What the title of the page says after its own: the choices, and the page from the second on."""
-        parts = [
-            _("%(filter)s: %(choice)s") % {"filter": each.label, "choice": word.label} if each.is_named else word.label.text
-            for each, _value, word in self.selection.choices
-        ]  # fmt: skip
+        parts = []
+        for each, _value, word in self.selection.choices:
+            named = {"filter": each.label, "choice": word.label}
+            parts.append(_("%(filter)s: %(choice)s") % named if each.is_named else word.label.text)
         return [*parts, self.pages] if self.pager_page.number > 1 else parts
 
     @property

@@ -17,6 +17,7 @@ from zayava.statements.models import (
 )
 
 from .bodies import Surroundings, body
+from .campaigns import Campaigns
 from .publishing import publish
 from .reading import LANGUAGES, Data, in_language, read, uid
 from .register import Register
@@ -27,10 +28,13 @@ FACTS = ("kind", "date", "place", "signatory_total", "source", "source_url", "fi
 class Statements:
     """Makes the statements that the database lacks; finds them by key."""
 
-    def __init__(self, rows: Mapping[str, Data], register: Register, tags: Mapping[str, Tag]) -> None:
+    def __init__(
+        self, rows: Mapping[str, Data], register: Register, tags: Mapping[str, Tag], campaigns: Campaigns
+    ) -> None:
         self.rows = rows
         self.register = register
         self.tags = tags
+        self.campaigns = campaigns
         keys = {uid("statement", key): key for key in rows}
         self.demands = read("demands.toml")
         self._records = {keys[row.uid]: row for row in Statement.objects.filter(uid__in=keys)}
@@ -64,10 +68,12 @@ class Statements:
             uid=uid("statement", key),
             issuer_kind=row.get("issuer", "signatories"),
             issuer_organisation=self.register.organisation(issuer) if issuer else None,
+            issuer_campaign=self.campaigns.record(row["issuer_campaign"]) if "issuer_campaign" in row else None,
             title=row["title"] if row.get("stub") else {},
             **facts,
         )
         record.tags.set([self.tags[tag] for tag in row.get("tags", [])])
+        record.campaigns.set([self.campaigns.record(campaign) for campaign in row.get("campaigns", [])])
         self._sign(record, row)
         self._demand(record, key, row)
         return record

@@ -11,6 +11,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from zayava.core.feeds import FEED_ROUTE
 from zayava.core.filtering import FilteredList, FilteredListMixin, ShownList
 from zayava.core.pages import PublicPageMixin
 
@@ -52,9 +53,9 @@ class DemandIndexPage(FilteredListMixin, PublicPageMixin, RoutablePageMixin, Pag
 
         return demand_response(self, request, int(number))
 
-    @re_path(rf"^{_NUMBER}/(?P<name>feed\.xml|atom\.xml)/?$", name="demand_feed")
+    @re_path(rf"^{_NUMBER}/{FEED_ROUTE[1:]}", name="demand_feed")
     def demand_feed(self, request: HttpRequest, number: str, name: str) -> HttpResponse:
-        """The texts that raise one demand, as RSS or Atom."""
+        """The texts that raise one demand, in one of the formats of feeds."""
         from ..views.demand_pages import demand_feed_response
 
         return demand_feed_response(self, request, int(number), name)

@@ -16,6 +16,7 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from zayava.core.feeds import FEED_ROUTE
 from zayava.core.filtering import FilteredList, FilteredListMixin, ShownList
 from zayava.core.pages import PublicPageMixin
 from zayava.core.text.folding import fold
@@ -50,16 +51,14 @@ class StatementIndexPage(FilteredListMixin, PublicPageMixin, RoutablePageMixin, 
     def list_context(self, listing: ShownList, request: HttpRequest) -> dict[str, Any]:
         from ..listing import listed_statements
 
-        url, query = listing.path, listing.selection.feed_query
         return {
             "statements": listed_statements(listing, request),
-            "feed_url": f"{url}feed.xml{query}",
-            "atom_url": f"{url}atom.xml{query}",
+            "feed_url": f"{listing.path}feed.xml{listing.selection.feed_query}",
         }
 
-    @re_path(r"^(?P<name>feed\.xml|atom\.xml)/?$", name="feed")
+    @re_path(FEED_ROUTE, name="feed")
     def feed(self, request: HttpRequest, name: str) -> HttpResponse:
-        """The newest statements of this list as RSS or Atom."""
+        """The newest statements of this list, in one of the formats of feeds."""
         from ..feeds import index_feed
 
         return index_feed(self, request, name)
@@ -76,7 +75,7 @@ class StatementPage(PublicPageMixin, Page):
     body = StreamField(StatementStreamBlock(), blank=True, verbose_name=_("text"))
 
     objects = StatementPageManager()
-    served_with = ("locale", "statement")
+    served_with = ("locale", "statement", "statement__issuer_campaign")
 
     content_panels = [
         *Page.content_panels,

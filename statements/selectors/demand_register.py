@@ -15,14 +15,24 @@ from zayava.core.dates import PartialDate
 from zayava.core.links import page_links
 from zayava.core.prepared import prepared
 from zayava.core.querysets import is_published, is_restricted, restricted_paths
+from zayava.core.tag_links import TAG_FIELDS, TagLink, tag_links
 from zayava.core.texts import LocalisedText, Shown, TranslatedText
 
 from ..enums import DemandState, Outcome
-from ..models import Demand, DemandOutcome, StatementPage
+from ..models import Demand, DemandOutcome, StatementPage, TaggedDemand
 from ..models.demands import name_from
 from .demand_raised import RaisedIn, raised_in
 from .demands import OutcomeLine
-from .tags import TagLink, demand_tags
+
+
+@prepared
+def _tags(demand: Any) -> QuerySet:
+    return TaggedDemand.objects.filter(content_object=demand).order_by("tag__name", "tag_id").values_list(*TAG_FIELDS)
+
+
+def demand_tags(demand: int, language: str) -> list[TagLink]:
+    """The tags of a demand (by key) with their labels: one query."""
+    return tag_links(_tags(demand=demand), language)
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,6 @@ def demand_response(page: DemandIndexPage, request: HttpRequest, number: int) ->
         description=_description(shown),
         canonical_url=request.build_absolute_uri(url),
         feed_url=f"{url}feed.xml",
-        atom_url=f"{url}atom.xml",
     )
     context["structured_data"] = structured_data(shown, context["canonical_url"], request)
     return TemplateResponse(request, "zayava_statements/demand_page.html", context)

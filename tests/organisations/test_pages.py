@@ -328,7 +328,7 @@ def test_the_feed_holds_what_it_signed_with_the_name_used_and_answers_304(site, 
 
 def test_an_unknown_address_below_a_profile_is_not_found(index, client):
     page = make_profile(index["en"], make_organisation("Aurora"))
-    assert client.get(page.url + "feed.json").status_code == 404
+    assert client.get(page.url + "other.json").status_code == 404
 
 
 def test_a_feed_costs_at_most_eight_queries(site, index, client, django_assert_max_num_queries):
