@@ -15,12 +15,11 @@ from django.utils.html import escape
 from wagtail.models import Page
 
 from zayava.core.chrome import HOME_DEPTH
-from zayava.core.conf import conf
 from zayava.core.links import page_links
 from zayava.core.models import Tag
 from zayava.core.querysets import readable
 from zayava.core.registry import tag_counts
-from zayava.statements.demand_listing import public_numbers, register_url
+from zayava.statements.demand_listing import public_numbers, register_urls
 
 MOST = 50_000
 """Addresses that one sitemap may hold by the standard; those beyond it are left out."""
@@ -39,7 +38,7 @@ class Address:
 def addresses(request: HttpRequest) -> list[Address]:
     """Every public page of the site in the order of the tree, then demands, then the tags in use.
 
-    At most thirteen queries whatever there is.
+    At most eleven queries whatever there is.
     """
     return [*_pages(request), *_demands(request), *_tags(request)][:MOST]
 
@@ -61,8 +60,7 @@ def _pages(request: HttpRequest) -> list[Address]:
 
 def _demands(request: HttpRequest) -> list[Address]:
     """The public demands, each below the register of every language."""
-    registers = {code: register_url(code, request) for code in conf.languages}
-    bases = {code: request.build_absolute_uri(url) for code, url in registers.items() if url}
+    bases = {code: request.build_absolute_uri(url) for code, url in register_urls(request).items()}
     found = []
     for number in public_numbers(request)[:MOST] if bases else ():
         alternates = {code: f"{base}{number}/" for code, base in bases.items()}

@@ -81,10 +81,13 @@ demand_list = FilteredList(
 )
 
 
-def _public_pages(request: HttpRequest | None) -> QuerySet:
-    """The public pages of the statements that raise a demand, each with the day that counts."""
+def _public_pages(request: HttpRequest | None, **raising: Any) -> QuerySet:
+    """The public pages of the statements that raise a demand, each with the day that counts.
+
+    ``raising`` are conditions on the occurrence itself: they must stand in the same filter as the demand.
+    """
     day = Coalesce("statement__date", Cast(TruncDate("first_published_at"), Statement._meta.get_field("date")))
-    pages = readable(StatementPage.objects.filter(statement__demands__demand=OuterRef("pk")), request)
+    pages = readable(StatementPage.objects.filter(statement__demands__demand=OuterRef("pk"), **raising), request)
     return pages.annotate(day=day)
 
 
@@ -99,7 +102,9 @@ def demand_lines(
         return []
     pages = _public_pages(request)
     in_time = pages.order_by("day", "statement_id", "statement__demands__pk")
-    newest = pages.order_by("-day", "-statement_id", "-statement__demands__pk")
+    backwards = ("-day", "-statement_id", "-statement__demands__pk")
+    newest = pages.order_by(*backwards)
+    addressing = _public_pages(request, statement__demands__addressed_to__isnull=False).order_by(*backwards)
     texts = pages.order_by().values("statement__demands__demand").annotate(n=Count("statement", distinct=True))
     rows = (
         Demand.objects.filter(pk__in=list(keys), number__isnull=False, merged_into=None)
@@ -108,9 +113,7 @@ def demand_lines(
             first=Subquery(in_time.values("day")[:1]),
             last=Subquery(newest.values("day")[:1]),
             latest=Subquery(newest.values("statement__demands__pk")[:1]),
-            addressing=Subquery(
-                newest.filter(statement__demands__addressed_to__isnull=False).values("statement__demands__pk")[:1]
-            ),
+            addressing=Subquery(addressing.values("statement__demands__pk")[:1]),
             raised=Subquery(texts.values("n")[:1]),
         )
     )
@@ -138,12 +141,12 @@ def _line(demand: Any, occurrences: Mapping[int, DemandOccurrence], language: st
     )
 
 
-def register_url(language: str, request: HttpRequest | None = None) -> str:
-    """The address of the public register of demands in a language, or ``""``: one query, two without a request."""
-    pages = readable(DemandIndexPage.objects.filter(locale__language_code=language), request).order_by("path")
-    path = pages.values_list("url_path", flat=True).first()
+def register_urls(request: HttpRequest | None = None) -> dict[str, str]:
+    """The address of the public register of demands in each language: one query, two without a request."""
+    pages = readable(DemandIndexPage.objects.all(), request).order_by("-path")
     links = page_links(request) if request is not None else PageLinks()
-    return links.path(path) if path else ""
+    found = pages.values_list("locale__language_code", "url_path")
+    return {language: url for language, path in found if (url := links.path(path))}
 
 
 def public_numbers(request: HttpRequest | None = None) -> list[int]:
@@ -162,7 +165,7 @@ def _demands_of(
     counts = result.counts("state")
     if "state" in chosen:
         counts = {state: count for state, count in counts.items() if state in chosen["state"]}
-    base_url = register_url(language, request)
+    base_url = register_urls(request).get(language, "")
     states = {state.value: (str(state.label), counts[state]) for state in DemandState if counts.get(state)}
     return DemandsOf(
         lines=demand_lines(result.keys(0, limit), language, base_url, request) if base_url and limit else (),

@@ -53,14 +53,14 @@ class OutcomeQuerySet(models.QuerySet["DemandOutcome"]):
     """Whatever the way in which outcomes are written, the states of their demands follow."""
 
     def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> list[DemandOutcome]:
-        from .services.demand_states import settle
+        from .services.demand_following import settle
 
         rows = super().bulk_create(objs, *args, **kwargs)
         settle({row.demand_id for row in rows})
         return rows
 
     def update(self, **kwargs: Any) -> int:
-        from .services.demand_states import settle
+        from .services.demand_following import settle
 
         with transaction.atomic(using=self.db):
             keys = set(self.order_by().values_list("pk", flat=True))

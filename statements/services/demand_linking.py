@@ -7,7 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -82,7 +82,7 @@ def merge_demands(first: Demand, second: Demand, by: AbstractBaseUser | None = N
         moves: dict[str, Any] = {"references": move_references(loser, winner, _KEPT)}
         for name in _SHARED:
             moves[name] = _new(name, winner, loser)
-            getattr(winner, name).add(*moves[name])
+            getattr(winner, name).add(*_rows(name, moves[name]))
         loser.merged_into = winner
         loser.save(update_fields=["merged_into"])
         settle([winner.pk, loser.pk])
@@ -96,6 +96,10 @@ def _new(name: str, winner: Demand, loser: Demand) -> list[int]:
     """The tags or campaigns of the loser that the winner lacks."""
     own = set(getattr(winner, name).values_list("pk", flat=True))
     return sorted(key for key in getattr(loser, name).values_list("pk", flat=True) if key not in own)
+
+
+def _rows(name: str, keys: list[int]) -> list[models.Model]:
+    return list(Demand._meta.get_field(name).related_model._base_manager.filter(pk__in=keys))
 
 
 def check_undo(record: DemandMerge) -> None:
@@ -123,7 +127,7 @@ def undo_merge(record: DemandMerge, by: AbstractBaseUser | None = None) -> None:
         winner, loser = _locked(record.winner, record.loser)
         move_back(_still_there(record.moves["references"], winner), loser)
         for name in _SHARED:
-            getattr(winner, name).remove(*getattr(winner, name).filter(pk__in=record.moves[name]))
+            getattr(winner, name).remove(*_rows(name, record.moves[name]))
         loser.merged_into = None
         loser.save(update_fields=["merged_into"])
         settle([winner.pk, loser.pk])
@@ -201,3 +205,22 @@ def _merge_of(row: DemandOccurrence, demand: Demand) -> DemandMerge | None:
                 return None
             return record
     return None
+
+
+def decide(
+    occurrence: DemandOccurrence, verdict: str, other: Demand | None, by: AbstractBaseUser | None = None
+) -> Demand:
+    """Carry out what a person said of an occurrence: ``same``, ``different``, ``unsure`` or ``part``.
+
+    Returns the demand it has afterwards. Raises ``ValidationError`` with a sentence.
+    """
+    if verdict == "part":
+        return part(occurrence, by)
+    if other is None:
+        raise LinkRefused(_("This demand is not in the register any more. Nothing was changed."))
+    if verdict == Verdict.SAME:
+        return link(occurrence, other, by)
+    occurrence.refresh_from_db(fields=["demand"])
+    if occurrence.demand.survivor().pk != other.survivor().pk:
+        judge_demands(occurrence.demand, other, verdict, by)
+    return occurrence.demand

@@ -59,14 +59,22 @@ def test_the_list_is_narrowed_by_state_addressee_tag_campaign_and_organisation(c
     become(met.demand, "refused", "2011")
     become(met.demand, "met", "2013")
     other.demand.tags.add(make_tag("maps", en="maps"))
+    raise_demand(statement, "Say why", parent=met)
     assert titles(client, "?state=met") == ["Open the ferry"]
+    lines = BeautifulSoup(client.get("/en/demands/?year=2010").content, "html.parser").select(".z-demand-line")
+    told = {line.a.get_text(): line.select_one(".z-teaser__meta span").get_text() for line in lines}
+    assert told == {
+        "Open the ferry": "Addressed to: the Harbour Office",
+        "Light the pier": "Addressed to: Captains",
+        "Say why": "Addressed to: the Harbour Office",
+    }
     assert titles(client, "?addressee=captains") == ["Print", "Light the pier"]
     assert titles(client, "?tag=maps") == ["Print"]
     of_campaign = demand_sources.of(campaign, "en", 10)
-    assert (of_campaign.total, dict(of_campaign.states)) == (2, {"met": ("Met", 1), "open": ("Nothing known", 1)})
-    assert demand_sources.of(signatory, "en", 10).total == 2
+    assert (of_campaign.total, dict(of_campaign.states)) == (3, {"met": ("Met", 1), "open": ("Nothing known", 2)})
+    assert demand_sources.of(signatory, "en", 10).total == 3
     other.demand.campaigns.add(campaign)
-    assert demand_sources.of(campaign, "en", 10).total == 3
+    assert demand_sources.of(campaign, "en", 10).total == 4
     assert [line.number for line in demand_sources.of(campaign, "en", 1).lines] == [other.demand.number]
 
 
