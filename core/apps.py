@@ -12,3 +12,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401  (registers the checks of our settings)
+        from .planned import PLANNED_KINDS
+        from .waiting import waiting_kinds
+
+        waiting_kinds.register(*PLANNED_KINDS)

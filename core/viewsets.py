@@ -21,6 +21,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from .conf import conf
 from .forms import TagForm
 from .models import Tag
+from .spreadsheets import SheetColumn, SheetExportMixin, by_language
 from .text.folding import fold
 
 
@@ -30,13 +31,14 @@ def _label(code: str) -> Callable[[Tag], str]:
 
 def uses_of(tag: Tag) -> int:
     """How many rows of any app carry the tag."""
-    relations = [relation for relation in tag._meta.related_objects if relation.get_accessor_name() != "labels"]
+    own = [relation for relation in tag._meta.related_objects if relation.one_to_many]
+    relations = [relation for relation in own if relation.get_accessor_name() != "labels"]
     return sum(
         relation.related_model._base_manager.filter(**{relation.field.name: tag}).count() for relation in relations
     )
 
 
-class TagIndexView(generic.IndexView):
+class TagIndexView(SheetExportMixin, generic.IndexView):
     """Search goes by the working name and by every label, whatever its case and script habits."""
 
     is_searchable = True
@@ -51,6 +53,19 @@ class TagIndexView(generic.IndexView):
         title = self._get_title_column("name")
         title.label = _("Working name")  # taggit's own word for it is not known in Belarusian.
         return [title, *languages]
+
+    def sheet_columns(self) -> list[SheetColumn]:
+        labels = by_language(
+            "label",
+            lambda code: _("Label, %(language)s") % {"language": get_language_info(code)["name_local"]},
+            conf.languages,
+            lambda tag, code: next((label.label for label in tag.labels.all() if label.language == code), ""),
+        )
+        return [
+            SheetColumn("name", _("Working name"), lambda tag: tag.name),
+            *labels,
+            SheetColumn("uses", _("Texts with it"), uses_of),
+        ]
 
     def get_base_queryset(self) -> models.QuerySet[Tag]:
         return Tag.objects.with_labels()

@@ -11,3 +11,12 @@ class OrganisationsConfig(AppConfig):
     label = "zayava_organisations"
     verbose_name = _("Organisations")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from zayava.core.waiting import waiting_kinds
+
+        from .narrowing import register_own
+        from .waiting import KINDS
+
+        register_own()
+        waiting_kinds.register(*KINDS)

@@ -3,7 +3,7 @@
 ``records`` ← ``signatures``, ``demands``, ``citations`` ← ``pages``; nothing in the other direction.
 """
 
-from .citations import Appearance, Citation, ImportedText
+from .citations import Appearance, Citation, DifferentTexts, ImportedText
 from .demands import Demand, DemandOccurrence, DemandOutcome
 from .pages import StatementIndexPage, StatementPage
 from .records import Statement, TaggedStatement
@@ -15,6 +15,7 @@ __all__ = [
     "Demand",
     "DemandOccurrence",
     "DemandOutcome",
+    "DifferentTexts",
     "ImportedText",
     "Signature",
     "Statement",
