@@ -49,7 +49,10 @@ def test_a_scheduled_page_is_nowhere_before_its_minute_and_there_after_it(client
     statement.refresh_from_db()
     assert statement.number is None
     past = timezone.now() - datetime.timedelta(minutes=1)
-    Revision.page_revisions.filter(object_id=str(page.pk)).update(approved_go_live_at=past)
+    revision = Revision.page_revisions.get(object_id=str(page.pk))
+    revision.approved_go_live_at = past
+    revision.content["go_live_at"] = past.isoformat()
+    revision.save()
     call_command("publish_scheduled")
     assert client.get(own).status_code == 200
     assert shown() >= {"/en/", "/en/statements/", "/en/statements/feed.xml", "/en/tags/rivers/", "/sitemap.xml"}
