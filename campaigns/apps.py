@@ -11,3 +11,11 @@ class CampaignsConfig(AppConfig):
     label = "zayava_campaigns"
     verbose_name = _("Campaigns")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from zayava.core.registry import entry_sources
+
+        from . import entries
+
+        entry_sources.register("zayava_organisations.Organisation", entries.taken_part_in)
+        entry_sources.register("zayava_core.Tag", entries.tagged)

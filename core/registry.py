@@ -7,7 +7,7 @@ An app that holds texts registers a source of entries for a kind of subject (an 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -88,6 +88,33 @@ class EntrySources:
 
 
 entry_sources = EntrySources()
+
+EntryCount = Callable[[Collection[int], str], Mapping[int, int]]
+"""``(primary keys, language) -> {primary key: number}``: public texts only, in one or two queries for all of them."""
+
+
+class EntryCounts:
+    """How many texts there are about each of several subjects, by the model label of the subjects."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, list[EntryCount]] = {}
+
+    def register(self, subject: str, count: EntryCount) -> None:
+        """Add what counts for subjects of the model ``app_label.Model``; registering it twice adds it once."""
+        counts = self._counts.setdefault(subject.lower(), [])
+        if count not in counts:
+            counts.append(count)
+
+    def of(self, model: type[models.Model], keys: Collection[int], language: str) -> dict[int, int]:
+        """The number for each of the subjects, 0 where there is nothing."""
+        totals = dict.fromkeys(keys, 0)
+        for count in self._counts.get(model._meta.label_lower, []) if totals else []:
+            for key, number in count(list(totals), language).items():
+                totals[key] += number
+        return totals
+
+
+entry_counts = EntryCounts()
 
 
 @dataclass(frozen=True)

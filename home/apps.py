@@ -11,3 +11,10 @@ class HomeConfig(AppConfig):
     label = "zayava_home"
     verbose_name = _("Home")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from zayava.core.figures import named_figures
+
+        from .selectors.indices import index_figures
+
+        named_figures.register(index_figures)

@@ -60,7 +60,7 @@ def _indexes(language: Any, now: Any) -> QuerySet:
 
 def tagged(tag: Tag, language: str, limit: int) -> Section:
     """Organisations that bear a tag or a narrower one and have a public profile in the language, by its alphabet."""
-    now, restricted, links = timezone.now(), restricted_paths(), PageLinks()
+    now, restricted, links = timezone.now(), restricted_paths(getattr(tag, "zayava_request", None)), PageLinks()
     pages = _tagged(tags=family_of(tag), language=language, now=now)
     entries = [
         _entry(page, language, links.path(page.url_path)) for page in pages if not is_restricted(page.path, restricted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -15,6 +17,7 @@ from zayava.core.querysets import readable
 from zayava.core.registry import Entry
 from zayava.core.texts import LocalisedText
 
+from .catalogue import statement_catalogue
 from .entries import entry
 from .listing import pages_in_order
 from .models import StatementIndexPage, StatementPage
@@ -65,3 +68,11 @@ def listed_feeds(language: str, request: HttpRequest) -> FeedGroup:
         for page in readable(pages, request)
     ]
     return FeedGroup(_("Everything"), feeds)
+
+
+def tagged_with_all(
+    tags: Sequence[int], language: str, limit: int, request: HttpRequest | None = None
+) -> Sequence[Entry]:
+    """The newest statements that bear every one of some tags, from the catalogue."""
+    found = statement_catalogue.select(language, {"tag": tags}, request=request)
+    return [entry(page) for page in pages_in_order(found.keys(0, limit), StatementPage.objects.for_lists())]

@@ -7,6 +7,7 @@ a tuple of slots. Sets of a hundred thousand are met and counted in some microse
 from __future__ import annotations
 
 import datetime
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -57,10 +58,13 @@ def bits_of(slots: Iterable[int], size: int) -> int:
 def slots_of(bits: int) -> list[int]:
     """The slots of a number, lowest first."""
     found = []
-    for place, flags in enumerate(bits.to_bytes(bits.bit_length() // 8 + 1, "little")):
-        if flags:
-            found += [8 * place + bit for bit in _BITS[flags]]
+    for match in _ANY.finditer(bits.to_bytes(bits.bit_length() // 8 + 1, "little")):
+        place = 8 * match.start()
+        found += [place + bit for bit in _BITS[match[0][0]]]
     return found
+
+
+_ANY = re.compile(rb"[^\0]")
 
 
 _BITS = [tuple(bit for bit in range(8) if flags >> bit & 1) for flags in range(256)]

@@ -15,6 +15,7 @@ from zayava.statements.models import Statement
 
 from ..log_lines import without_log_lines
 from ..services import create_site
+from .campaigns import load_campaign_pages, load_campaigns
 from .plan import Size, day_of, plan
 from .progress import Progress
 from .register import load_profiles, load_register, most_bodies, people_names
@@ -88,8 +89,11 @@ def generate(
         register = load_register(seed, size)
         branches = {code: Branch(page) for code, page in tree.organisations.items()}
         pages = load_profiles(seed, register, branches)
+        campaigns = load_campaigns(seed, register, tags)
+        branches = {code: Branch(page) for code, page in getattr(tree, "campaigns", {}).items()}
+        pages += load_campaign_pages(seed, campaigns, branches)
         branches = {code: Branch(page) for code, page in tree.statements.items()}
-        writer = Statements(seed, register, tags, branches)
+        writer = Statements(seed, register, tags, campaigns, branches)
         order = sorted(range(statements), key=lambda index: (day_of(seed, index), index))
         missing = [place for place, index in enumerate(order) if writer.key(index) is None]
         progress = Progress("Statements", len(missing), stream)

@@ -30,10 +30,11 @@ KINDS = {
     "interview": 4,
     "article": 5,
 }
-ISSUERS = {"signatories": 50, "coalition": 25, "organisation": 22, "other": 3}
+ISSUERS = {"signatories": 49, "coalition": 24, "organisation": 20, "campaign": 4, "other": 3}
 SHARE_OF_LANGUAGE = {"be": 0.97, "en": 0.8, "ru": 0.88}
 SHARE_OF_DRAFTS = 0.015
 MOST_SIGNATORIES = 160
+CAMPAIGNS = 24
 ENDURING_DEMANDS = 240
 """Demands that are raised again and again, whatever the number of texts."""
 
@@ -86,6 +87,7 @@ class Plan:
     kind: str
     issuer: str
     issuer_organisation: int | None
+    campaign: int | None
     scene: Scene
     title: Texts
     lead: Texts
@@ -148,6 +150,7 @@ def plan(seed: int, index: int, size: Size) -> Plan:
         kind=kind,
         issuer=issuer,
         issuer_organisation=_often_first(rng, size.organisations) if issuer == "organisation" else None,
+        campaign=_often_first(rng, CAMPAIGNS) if issuer == "campaign" or rng.random() < 0.06 else None,
         scene=scene,
         title=scene.title(kind),
         lead=sentence(scene.say(rng.choice(read("sentences")["leads"]))),
@@ -188,7 +191,7 @@ def _state(index: int) -> str:
 def _signers(rng: Random, issuer: str, size: Size) -> tuple[list[Signer], int | None]:
     """The roll: none for what one body says alone, 3 to 160 otherwise, most of them short."""
     chance = rng.random()
-    if issuer in ("organisation", "other") or chance < 0.1:
+    if issuer in ("organisation", "campaign", "other") or chance < 0.1:
         return [], rng.randrange(5, 60) if chance < 0.01 else None
     count = min(MOST_SIGNATORIES, max(3, int(rng.lognormvariate(2.2, 0.8))))
     if chance < 0.13:  # a letter of people

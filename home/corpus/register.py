@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from zayava.core.slugs import slugify_text
+from zayava.organisations.catalogue import organisation_catalogue
 from zayava.organisations.models import (
     LegalStatus,
     Membership,
@@ -78,7 +79,9 @@ def people_names(seed: int) -> list[Texts]:
 @transaction.atomic
 def load_register(seed: int, size: Size) -> Register:
     """Make the entries that the database lacks, and return all of them."""
-    return Register(_organisations(seed, size.organisations), _people(seed, size.people))
+    register = Register(_organisations(seed, size.organisations), _people(seed, size.people))
+    organisation_catalogue.touch()
+    return register
 
 
 def _organisations(seed: int, count: int) -> list[Entry]:
@@ -186,4 +189,5 @@ def load_profiles(seed: int, register: Register, branches: Mapping[str, Branch])
                        "id": str(uid(seed, "profile", number, 1))}],
             )  # fmt: skip
         branch.write()
+    organisation_catalogue.touch()
     return pages.write()

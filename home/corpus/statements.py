@@ -14,6 +14,7 @@ from wagtail.models import PageViewRestriction
 
 from zayava.core.slugs import slugify_text
 from zayava.core.text.folding import fold
+from zayava.statements.catalogue import statement_catalogue
 from zayava.statements.models import (
     Citation,
     Demand,
@@ -38,10 +39,18 @@ _FAR_AHEAD = datetime.datetime(2099, 1, 1, tzinfo=datetime.UTC)
 class Statements:
     """Writes texts of one corpus; remembers the keys of what is there already."""
 
-    def __init__(self, seed: int, register: Register, tags: Sequence[int], branches: Mapping[str, Branch]) -> None:
+    def __init__(
+        self,
+        seed: int,
+        register: Register,
+        tags: Sequence[int],
+        campaigns: Sequence[int],
+        branches: Mapping[str, Branch],
+    ) -> None:
         self.seed = seed
         self.register = register
         self.tags = tags
+        self.campaigns = campaigns
         self.branches = branches
         self.keys: dict[uuid.UUID, int] = dict(Statement.objects.order_by().values_list("uid", "pk"))
         self._demand_keys: dict[uuid.UUID, int] = dict(Demand.objects.order_by().values_list("uid", "pk"))
@@ -57,6 +66,7 @@ class Statements:
                 Citation,
                 TaggedStatement,
                 Statement.related.through,
+                Statement.campaigns.through,
                 PageViewRestriction,
             )
         }
@@ -85,6 +95,7 @@ class Statements:
             for branch in self.branches.values():
                 branch.write()
             self._schedule()
+            statement_catalogue.touch()
         self.keys |= added
         self._demand_keys |= self._new_demands
         return pages
@@ -100,11 +111,14 @@ class Statements:
             kind=plan.kind,
             issuer_kind=plan.issuer,
             issuer_organisation_id=None if issuing is None else self.register.organisations[issuing].key,
+            issuer_campaign_id=self.campaigns[plan.campaign] if plan.issuer == "campaign" else None,
             issuer_name=_ISSUER_NAME if plan.issuer == "other" else {},
             date=plan.date,
             place=plan.scene.place,
             signatory_total=plan.total,
         )
+        if plan.campaign is not None:
+            self._tables[Statement.campaigns.through].add(statement_id=key, campaign_id=self.campaigns[plan.campaign])
         self._sign(key, plan)
         self._demand(key, plan)
         for tag in plan.tags:

@@ -75,7 +75,7 @@ class StatementPage(PublicPageMixin, Page):
     body = StreamField(StatementStreamBlock(), blank=True, verbose_name=_("text"))
 
     objects = StatementPageManager()
-    served_with = ("locale", "statement")
+    served_with = ("locale", "statement", "statement__issuer_campaign")
 
     content_panels = [
         *Page.content_panels,

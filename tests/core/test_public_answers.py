@@ -133,7 +133,8 @@ class TestWhatIsNotPublic:
     )
     def test_it_is_named_nowhere(self, client, hidden, address: str) -> None:
         answer = client.get(address, follow=True)
-        assert answer.status_code == 200
+        # A tag that nothing public bears in any language is no tag for readers.
+        assert answer.status_code in ((200, 404) if "/tags/" in address else (200,))
         assert b"canarytitle" not in answer.content.lower()
 
     def test_its_own_address_does_not_show_it(self, client, hidden) -> None:
