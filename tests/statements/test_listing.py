@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
+from tests.factories.campaigns import make_campaign, make_campaign_lists
 from tests.factories.organisations import make_index, make_profile
 from tests.factories.site import make_site
 from tests.factories.statements import make_organisation, make_statement, make_tag, sign
@@ -214,6 +215,20 @@ def test_the_issuer_is_told_and_can_be_chosen(client, site, texts):
     assert str(response.context["statements"][0].issuer) == "Aurora"
 
 
+def test_a_campaign_is_chosen_by_the_slug_of_its_page_and_only_when_it_has_a_public_one(client, site, texts):
+    lists = make_campaign_lists(site)
+    public, secret = make_campaign(lists), make_campaign(lists, "Secret plan", live=False)
+    texts["Bells"].campaigns.add(public, secret)
+    issued = {"issuer_kind": "campaign", "issuer_campaign": public, "date": "2022"}
+    make_statement(site, "Dawn", **issued)
+    assert titles(client.get(URL + "?campaign=light-in-the-window")) == ["Dawn", "Bells"]
+    assert titles(client.get(URL + "?issuer=campaign:light-in-the-window")) == ["Dawn"]
+    assert client.get(f"{URL}?campaign={public.uid}").headers["Location"] == URL + "?campaign=light-in-the-window"
+    assert client.get(f"{URL}?campaign={secret.uid}").status_code == 404
+    assert client.get(URL + "?campaign=secret-plan").status_code == 404
+    assert "Secret" not in client.get(URL).content.decode()
+
+
 def test_pages_are_turned_and_those_beyond_the_last_are_not_found(client, site, settings):
     settings.ZAYAVA_PAGE_LENGTH = 2
     for number in range(5):
@@ -254,7 +269,7 @@ def test_other_languages_are_asked_for_the_same_list(client, site, texts):
 
 
 def test_a_list_with_all_filters_keeps_its_budget_whatever_the_rows(client, site):
-    profiles = make_index(site)
+    profiles, campaigns = make_index(site), make_campaign_lists(site)
     found = []
     for size in (2, 30):
         for number in range(size):
@@ -263,8 +278,9 @@ def test_a_list_with_all_filters_keeps_its_budget_whatever_the_rows(client, site
             issued = {"issuer_kind": "organisation", "issuer_organisation": issuer, "kind": "appeal", "date": "2021"}
             statement = make_statement(site, f"Text {size} {number}", **issued)
             statement.tags.add(make_tag(f"tag {size} {number}", en=f"Tag {size} {number}"))
+            statement.campaigns.add(make_campaign(campaigns, f"Cause {size} {number}"))
         query = (
-            f"?year=2021&tag=tag-{size}-1&kind=appeal&organisation=body-{size}-1&issuer=organisation:body-{size}-1"
+            f"?year=2021&tag=tag-{size}-1&campaign=cause-{size}-1&kind=appeal&organisation=body-{size}-1&issuer=organisation:body-{size}-1"
             "&sort=title"
         )
         assert len(titles(client.get(URL + query))) == 1
