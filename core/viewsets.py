@@ -23,6 +23,7 @@ from wagtail.admin.widgets.button import Button
 from .conf import conf
 from .forms import TagForm
 from .models import Tag
+from .spreadsheets import SheetColumn, SheetExportMixin, by_language
 from .tags.finding import find_tags
 from .tags.screens import tag_buttons
 from .tags.using import uses_of, uses_of_tags
@@ -35,7 +36,7 @@ def _label(code: str) -> Callable[[Tag], str]:
     return lambda tag: next((label.label for label in tag.labels.all() if label.language == code), "—")
 
 
-class TagIndexView(generic.IndexView):
+class TagIndexView(SheetExportMixin, generic.IndexView):
     """Search goes by the working name and by every label, whatever its case and script habits."""
 
     is_searchable = True
@@ -61,6 +62,19 @@ class TagIndexView(generic.IndexView):
     @cached_property
     def header_more_buttons(self) -> list[Button]:
         return [*super().header_more_buttons, *tag_buttons(self.request.user)]
+
+    def sheet_columns(self) -> list[SheetColumn]:
+        labels = by_language(
+            "label",
+            lambda code: _("Label, %(language)s") % {"language": get_language_info(code)["name_local"]},
+            conf.languages,
+            lambda tag, code: next((label.label for label in tag.labels.all() if label.language == code), ""),
+        )
+        return [
+            SheetColumn("name", _("Working name"), lambda tag: tag.name),
+            *labels,
+            SheetColumn("uses", _("Used"), lambda tag: self.uses[tag.pk]),
+        ]
 
     def get_base_queryset(self) -> models.QuerySet[Tag]:
         return Tag.objects.standing().with_labels().select_related("broader")

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from zayava.core.conf import conf
 from zayava.core.csv_files import csv_bytes
@@ -65,7 +66,15 @@ def table_row(score: YearScore, language: str) -> dict[str, Any]:
 def scores_csv(page: YearlyIndexPage, request: HttpRequest) -> HttpResponse:
     """The scores as CSV, the oldest first: numbers with a decimal point, words in the language of the page."""
     language = page.locale.language_code
-    header = [_("Year"), _("Score"), _("Highest score"), _("Change"), _("Compared with"), _("Method"), _("Note")]
+    header = [
+        _("Year"),
+        _("Score"),
+        _("Highest score"),
+        pgettext("of a score", "Change"),
+        _("Compared with"),
+        _("Method"),
+        _("Note"),
+    ]
     rows = [
         [
             score.year,

@@ -20,6 +20,7 @@ from zayava.organisations.models import OrganisationIndexPage
 from zayava.statements.models import DemandIndexPage, StatementIndexPage
 
 from .models import HomePage
+from .moderation import set_up_review
 
 PageT = TypeVar("PageT", bound=Page)
 
@@ -31,7 +32,7 @@ TITLES = {
     "campaigns": {"be": "Кампаніі", "en": "Campaigns", "ru": "Кампании"},
     "organisations": {"be": "Арганізацыі", "en": "Organisations", "ru": "Организации"},
 }
-EDITED_APPS = ("zayava_organisations", "zayava_statements", "zayava_campaigns")
+EDITED_APPS = ("zayava_organisations", "zayava_statements", "zayava_campaigns", "zayava_home")
 """Apps whose rows editors enter and correct; deleting stays with the administrators."""
 
 
@@ -54,7 +55,8 @@ def create_site(languages: Sequence[str] | None = None) -> SiteTree:
     For each of ``languages`` (codes, the site's first language first; all of ``WAGTAIL_CONTENT_LANGUAGES`` by default)
     there are then a front page and lists of statements, demands, campaigns and organisations, each the translation of
     its siblings. The address in ``BASE_URL`` names the site when its record is made. What is there already stays as it
-    is, whatever editors have made of it; only Wagtail's own welcome page goes, while nothing stands below it.
+    is, whatever editors have made of it; only Wagtail's own welcome page goes, while nothing stands below it. What is
+    submitted below new front pages waits for a moderator.
     Raises ``ValueError`` for a language that the settings do not have.
     """
     codes = list(languages or conf.languages)
@@ -62,6 +64,7 @@ def create_site(languages: Sequence[str] | None = None) -> SiteTree:
     if unknown:
         raise ValueError(f"WAGTAIL_CONTENT_LANGUAGES does not have {', '.join(unknown)}. Add it there first.")
     root = Page.get_first_root_node()
+    known = set(HomePage.objects.values_list("pk", flat=True))
     homes: dict[str, HomePage] = {}
     statements: dict[str, StatementIndexPage] = {}
     demands: dict[str, DemandIndexPage] = {}
@@ -80,6 +83,7 @@ def create_site(languages: Sequence[str] | None = None) -> SiteTree:
     CoalitionSettings.objects.get_or_create(site=site)
     _remove_welcome_page()
     _grant_rights(homes)
+    set_up_review([home for home in homes.values() if home.pk not in known], codes[0])
     return SiteTree(site, homes, statements, demands, campaigns, organisations)
 
 

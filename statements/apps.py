@@ -16,6 +16,7 @@ class StatementsConfig(AppConfig):
         from zayava.core.feeds.directory import feed_directory
         from zayava.core.filtering import vocabularies
         from zayava.core.registry import demand_sources, entry_counts, entry_sources, tag_counts, tagged_entries
+        from zayava.core.waiting import waiting_kinds
 
         from . import (
             catalogue,
@@ -26,6 +27,7 @@ class StatementsConfig(AppConfig):
             gathering,
             permissions,
             signal_handlers,
+            waiting,
         )
         from .addressees import AddresseeVocabulary
 
@@ -46,3 +48,5 @@ class StatementsConfig(AppConfig):
         demand_sources.register(demand_listing.CAMPAIGN, demand_listing.of_campaign)
         demand_sources.register(demand_listing.ORGANISATION, demand_listing.of_organisation)
         demand_sources.register(demand_listing.TAG, demand_listing.of_tag)
+        waiting.register_signed_without_profile()
+        waiting_kinds.register(*waiting.kinds())

@@ -17,8 +17,10 @@ from wagtail.signals import post_page_move
 
 from zayava.core.catalogue import Catalogue, Item, Value
 from zayava.core.catalogue.following import follow as follow_rows
+from zayava.core.models import Tag, TagMerge
 from zayava.core.querysets import is_published, is_restricted, restricted_paths
 from zayava.core.sanitising import strip_markup
+from zayava.core.tags.hierarchy import Hierarchy
 from zayava.core.texts import TranslatedText
 
 from .enums import Issuer, SignatureState
@@ -94,7 +96,10 @@ def shared(subjects: Collection[int] | None) -> Iterable[tuple[int, str, Value]]
         if raised.first:
             yield key, "year", raised.first[:4]
     which = Q() if subjects is None else Q(content_object__in=subjects)
-    yield from _each("tag", TaggedDemand.objects.filter(which).values_list("content_object_id", "tag_id"))
+    hierarchy = Hierarchy.load()
+    for key, tag in TaggedDemand.objects.filter(which).order_by().values_list("content_object_id", "tag_id"):
+        for found in hierarchy.with_broader([tag]):
+            yield key, "tag", found
     which = Q() if subjects is None else Q(demand__in=subjects)
     yield from _each("campaign", Demand.campaigns.through.objects.filter(which).values_list("demand_id", "campaign_id"))
     yield from _of_texts(subjects, public)
@@ -168,4 +173,6 @@ def follow() -> None:
         follow_rows(_of_statements, model, column)  # type: ignore[arg-type]  # all it asks for is touch()
     for signal in (post_save, post_delete):
         signal.connect(_everything, sender=PageViewRestriction, dispatch_uid=f"zayava_demands_private_{id(signal)}")
+        for model in (Tag, TagMerge):  # rare, and changes what many demands are found by
+            signal.connect(_everything, sender=model, dispatch_uid="zayava_demands_vocabulary")
     post_page_move.connect(_everything, dispatch_uid="zayava_demands_moved")

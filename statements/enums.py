@@ -17,6 +17,18 @@ class Kind(models.TextChoices):
     ARTICLE = "article", _("Article")
 
 
+KIND_HEADINGS = {
+    Kind.JOINT_STATEMENT: _("Joint statements"),
+    Kind.STATEMENT: pgettext_lazy("heading of a list", "Statements"),
+    Kind.OPEN_LETTER: _("Open letters"),
+    Kind.APPEAL: _("Appeals"),
+    Kind.POSITION: pgettext_lazy("heading of a list", "Positions"),
+    Kind.INTERVIEW: _("Interviews"),
+    Kind.ARTICLE: _("Articles"),
+}
+"""What heads a list of texts of each kind."""
+
+
 class Issuer(models.TextChoices):
     """Who speaks."""
 

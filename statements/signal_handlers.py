@@ -15,8 +15,12 @@ from .services.numbering import assign_number
 
 
 def number_published_statement(sender: type, instance: StatementPage, **kwargs: Any) -> None:
-    """The first publication in any language gives the statement its permanent number."""
-    if instance.alias_of_id is None:
+    """The first publication in any language gives the statement its permanent number.
+
+    Wagtail sends the signal when a publication is only planned, too: a number given then would be missing from the row
+    of numbers for all to see while the text is under embargo.
+    """
+    if instance.alias_of_id is None and instance.live:
         assign_number(instance.statement)
         follow([instance.statement_id])
 

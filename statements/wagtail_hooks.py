@@ -16,9 +16,10 @@ from wagtail.log_actions import LogActionRegistry
 from . import import_menu  # noqa: F401
 from .demand_viewsets import demand_group
 from .permissions import DELETE_DEMAND, DELETE_SIGNATURE, may_change_demands
-from .services import demanding, publishing, signing
+from .services import demanding, publishing, signing, stubs, tagging
 from .services.importing.writing import LOG_ACTION as JOINED
-from .services.log_messages import CountsFormatter, FactsFormatter, JoinedFormatter
+from .services.log_messages import CountsFormatter, FactsFormatter, JoinedFormatter, TagsFormatter
+from .views.bulk_tags import AddTags, TakeTagsAway
 from .viewsets import StatementViewSet
 
 
@@ -56,6 +57,10 @@ def demand_merges_report() -> MenuItem:
     )
 
 
+hooks.register("register_bulk_action", AddTags)
+hooks.register("register_bulk_action", TakeTagsAway)
+
+
 @hooks.register("register_permissions")
 def deleting_permissions() -> QuerySet[Permission]:
     names = [name.split(".")[1] for name in (DELETE_SIGNATURE, DELETE_DEMAND)]
@@ -69,4 +74,6 @@ def log_actions(actions: LogActionRegistry) -> None:
     actions.register_action(publishing.LOG_ACTION, _("Publish together"), _("Published in all languages together"))
     actions.register_action(signing.LOG_ACTION)(CountsFormatter.of(_("Edit signatories"), _("Signatories")))
     actions.register_action(JOINED)(JoinedFormatter)
+    actions.register_action(stubs.LOG_ACTION, _("Join a stub"), _("A stub was joined to this text"))
+    actions.register_action(tagging.LOG_ACTION)(TagsFormatter)
     actions.register_action(demanding.LOG_ACTION)(CountsFormatter.of(_("Edit demands"), _("Demands")))

@@ -104,7 +104,7 @@ class Result:
             return {numbers[number]: count for number, count in counted.items() if number in numbers}
         flags = found.to_bytes(snapshot.size // 8 + 1, "little")
         counts: dict[Value, int] = {}
-        for number, value in numbers.items():
+        for number, value in list(numbers.items()):
             members = snapshot.members.get(number, 0)
             if isinstance(members, int):
                 count = (members & found).bit_count()
@@ -113,6 +113,14 @@ class Result:
             if count:
                 counts[value] = count
         return counts
+
+    def values(self, key: int, facet: str) -> list[Value]:
+        """The values an item has of a facet; none for one that is not public."""
+        slot = self._snapshot.slots.get(key)
+        if slot is None or not self._snapshot.public >> slot & 1:
+            return []
+        values = self._numbering.of(facet)
+        return [values[number] for number in self._snapshot.entries[slot].values if number in values]
 
     def around(self, key: int) -> tuple[int | None, int | None]:
         """The keys that stand before and after a key in the order; ``None`` at its ends, and for an unknown key."""

@@ -18,7 +18,7 @@ STANDARD = ("about", "contact", "privacy")
 def load_index() -> YearlyIndex:
     """The index with its scores, made where it is missing."""
     row = read("index.toml")
-    texts = {name: row[name] for name in ("name", "measures", "method", "source")}
+    texts = {name: row[name] for name in ("name", "measures", "method")}
     index, is_new = YearlyIndex.objects.get_or_create(
         uid=uid("index", "shores"), defaults={**texts, "maximum": Decimal(row["maximum"])}
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from zayava.core.dates import PartialDate
 from zayava.core.models import Tag
 from zayava.statements.models import (
     Citation,
@@ -18,7 +19,7 @@ from zayava.statements.models import (
 
 from .bodies import Surroundings, body
 from .campaigns import Campaigns
-from .publishing import publish
+from .publishing import next_morning, publish, submit
 from .reading import LANGUAGES, Data, in_language, read, uid
 from .register import Register
 
@@ -63,6 +64,8 @@ class Statements:
 
     def _make_record(self, key: str, row: Data) -> Statement:
         facts = {name: row[name] for name in FACTS if name in row}
+        if "scheduled" in row:
+            facts["date"] = PartialDate.parse(str(next_morning(row["scheduled"]).date()))
         issuer = row.get("issuer_organisation")
         record = Statement.objects.create(
             uid=uid("statement", key),
@@ -159,7 +162,10 @@ class Statements:
             body=body(row.get("body", []), language, key, around),
             translation_key=uid("statement page", key),
         )
-        publish(page, index, row.get("date"), live=not row.get("draft", False))
+        go_live_at = next_morning(row["scheduled"]) if "scheduled" in row else None
+        publish(page, index, row.get("date"), live=not row.get("draft", False), go_live_at=go_live_at)
+        if row.get("submitted"):
+            submit(page)
 
 
 def _roll(roll: Data) -> list[Data]:

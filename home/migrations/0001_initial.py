@@ -10,6 +10,7 @@ import zayava.core.numbers
 import zayava.core.pages
 import zayava.core.texts
 import zayava.home.blocks
+from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
 
@@ -44,7 +45,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('name', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, verbose_name='name')),
-                ('maximum', zayava.core.numbers.ExactDecimalField(default='10', help_text='The scale goes from 0 to this number.', max_length=20, verbose_name='highest score')),
+                ('maximum', zayava.core.numbers.ExactDecimalField(default=Decimal('10'), help_text='The scale goes from 0 to this number.', max_length=20, verbose_name='highest score')),
                 ('measures', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='In one or two sentences; a low and a high score explained.', multiline=True, verbose_name='what it measures')),
                 ('method', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='How a score comes about, and who gives it.', multiline=True, verbose_name='method')),
                 ('source', models.CharField(blank=True, help_text='Who publishes it.', max_length=255, verbose_name='source')),

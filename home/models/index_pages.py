@@ -55,7 +55,7 @@ class YearlyIndexPage(RoutablePageMixin, PublicPageMixin, Page):
         context.update(index_context(self, request))
         return context
 
-    @re_path(r"^scores\.csv$", name="scores")
+    @re_path(r"^scores\.csv/?$", name="scores")
     def scores(self, request: HttpRequest) -> HttpResponse:
         """The scores with their changes and notes as CSV (RFC 4180)."""
         from ..index_page import scores_csv

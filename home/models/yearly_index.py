@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -20,7 +21,9 @@ class YearlyIndex(ClusterableModel):
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = TranslatedTextField(_("name"), blank=False)
-    maximum = ExactDecimalField(_("highest score"), default="10", help_text=_("The scale goes from 0 to this number."))
+    maximum = ExactDecimalField(
+        _("highest score"), default=Decimal(10), help_text=_("The scale goes from 0 to this number.")
+    )
     measures = TranslatedTextField(
         _("what it measures"), multiline=True, help_text=_("In one or two sentences; a low and a high score explained.")
     )
@@ -79,7 +82,7 @@ class IndexScore(models.Model):
             return
         if self.score < 0:
             raise ValidationError({"score": _("A score cannot be below 0.")})
-        maximum = self.index.maximum if self.index_id or getattr(self, "index", None) else None
+        maximum = getattr(getattr(self, "index", None), "maximum", None)
         if maximum is not None and self.score > maximum:
             raise ValidationError(
                 {"score": _("The scale ends at %(maximum)s.") % {"maximum": number_in_words(maximum)}}

@@ -5,7 +5,7 @@
 """
 
 from .addressees import Addressee, AddresseeWording
-from .citations import Appearance, Citation, ImportedText
+from .citations import Appearance, Citation, DifferentTexts, ImportedText
 from .demand_decisions import DemandJudgement, DemandMerge
 from .demand_pages import DemandIndexPage
 from .demands import Demand, DemandOccurrence, DemandOutcome, TaggedDemand
@@ -24,6 +24,7 @@ __all__ = [
     "DemandMerge",
     "DemandOccurrence",
     "DemandOutcome",
+    "DifferentTexts",
     "ImportedText",
     "Signature",
     "Statement",

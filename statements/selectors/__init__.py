@@ -2,9 +2,10 @@
 
 from .demands import DemandNode, OutcomeLine, TextPart, statement_demands, text_in_order
 from .filing import CampaignLink, Filing, filing, labels_of
+from .lists import index_path, latest_statements, statement_pages
 from .page import issuer_name, statement_context
 from .signatories import signatures_and_issuer
-from .texts import TextLink, linked_texts
+from .texts import TextLink, TextsAround, texts_around
 
 __all__ = [
     "CampaignLink",
@@ -13,12 +14,16 @@ __all__ = [
     "OutcomeLine",
     "TextLink",
     "TextPart",
+    "TextsAround",
     "filing",
+    "index_path",
     "issuer_name",
     "labels_of",
-    "linked_texts",
+    "latest_statements",
     "signatures_and_issuer",
     "statement_context",
     "statement_demands",
+    "statement_pages",
     "text_in_order",
+    "texts_around",
 ]

@@ -17,7 +17,7 @@ from ..models import Statement, StatementPage
 from .demands import statement_demands, text_in_order
 from .filing import filing
 from .signatories import signatures_and_issuer
-from .texts import linked_texts
+from .texts import texts_around
 
 
 def issuer_name(statement: Statement, language: str, coalition_name: TranslatedText) -> LocalisedText:
@@ -41,7 +41,6 @@ def statement_context(page: StatementPage, request: HttpRequest) -> dict[str, An
     issuer = issuing or issuer_name(statement, language, coalition_name)
     url = request.build_absolute_uri(page_url(page, request))
     filed = filing(statement, language, request)
-    cited, related = linked_texts(statement, language, request)
     parts, demands = text_in_order(page.body, statement_demands(statement, language, request))
     return {
         "statement": statement,
@@ -52,8 +51,7 @@ def statement_context(page: StatementPage, request: HttpRequest) -> dict[str, An
         "tags": filed.tags,
         "campaigns": filed.campaigns,
         "issuing_campaign": filed.issuing,
-        "citations": cited,
-        "related": related,
+        "around": texts_around(page, request),
         "citation_text": citation_text(page, issuer.text or publisher, url),
         "structured_data": structured_data(page, issuer.text, publisher, url, filed.tags, signed),
         "description": page.search_description or summary(page) or page.title,
