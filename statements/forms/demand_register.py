@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
 
-from zayava.core.widgets import PickerWidget, SinglePickerWidget
+from zayava.core.widgets import PickerWidget, SinglePickerWidget, TagsField
 
 from ..models import Addressee
 
@@ -20,6 +20,8 @@ def _standing() -> Any:
 
 class DemandForm(WagtailAdminModelForm):
     """What editors add to a demand: its texts come from statements."""
+
+    tags = TagsField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

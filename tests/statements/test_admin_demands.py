@@ -8,7 +8,7 @@ from django.urls import reverse
 from tests.factories.demands import make_register, raise_demand
 from tests.factories.editors import make_editor
 from tests.factories.site import SiteTree, make_site
-from tests.factories.statements import make_statement
+from tests.factories.statements import make_statement, make_tag
 from zayava.core.conf import conf
 from zayava.core.texts import TranslatedText
 from zayava.statements.demand_listing import demand_tally
@@ -59,12 +59,18 @@ def test_an_editor_names_a_demand_and_says_what_became_of_it(editor, site) -> No
     assert editor.get(url).status_code == 200
     outcomes = {"TOTAL_FORMS": "1", "INITIAL_FORMS": "0", "MIN_NUM_FORMS": "0", "MAX_NUM_FORMS": "1000"}
     outcomes |= {"0-outcome": "met", "0-date": "2022-05", "0-source": "a report", "0-id": "", "0-ORDER": "1"}
-    posted = english("title", "A ferry for all") | {f"outcomes-{name}": value for name, value in outcomes.items()}
+    tag = make_tag("ferries")
+    posted = (
+        english("title", "A ferry for all")
+        | {"tags": [tag.pk]}
+        | {f"outcomes-{name}": value for name, value in outcomes.items()}
+    )
     answer = editor.post(url, posted)
     assert answer.status_code == 302, answer.context["form"].errors
     demand.refresh_from_db()
     assert (demand.title["en"], demand.state) == ("A ferry for all", "met")
     assert demand_tally("en").states["met"][1] == 1
+    assert list(demand.tags.all()) == [tag]
 
 
 def test_nobody_adds_or_deletes_demands_by_hand(editor, site) -> None:
@@ -112,7 +118,7 @@ def test_two_addressees_are_joined_in_lists_and_parted_again(editor, site) -> No
         assert answer.status_code == 302, answer.context["form"].errors
 
     def listed(slug: str) -> int:
-        return editor.get(f"/en/demands/?addressee={slug}", follow=True).content.decode().count("z-demand-line")
+        return editor.get(f"/en/demands/?addressee={slug}", follow=True).content.decode().count("<article")
 
     join(str(assembly.pk))
     assert listed("the-assembly") == 2
