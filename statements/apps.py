@@ -35,6 +35,8 @@ class StatementsConfig(AppConfig):
         demand_catalogue.follow()
         signal_handlers.connect()
         register_permission_policy(permissions.Statement, permissions.statement_permissions)
+        register_permission_policy(permissions.Demand, permissions.demand_permissions)
+        register_permission_policy(permissions.Addressee, permissions.addressee_permissions)
         entry_sources.register("zayava_organisations.Organisation", entries.signed_by)
         entry_sources.register("zayava_core.Tag", entries.tagged)
         entry_sources.register("zayava_campaigns.Campaign", gathering.gathered)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Q
-from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 from wagtail.signals import post_page_move
@@ -24,7 +24,7 @@ from zayava.core.tags.hierarchy import Hierarchy
 from zayava.core.texts import TranslatedText
 
 from .enums import Issuer, SignatureState
-from .models import Demand, DemandOccurrence, Signature, Statement, StatementPage, TaggedDemand
+from .models import Addressee, Demand, DemandOccurrence, Signature, Statement, StatementPage, TaggedDemand
 
 ALTERNATIVES = ("year", "state", "addressee")
 
@@ -155,15 +155,9 @@ def _everything(**kwargs: Any) -> None:
     demand_catalogue.touch()
 
 
-def _campaigns_changed(instance: Any, pk_set: set[int] | None, reverse: bool, **kwargs: Any) -> None:
-    keys = pk_set if reverse else {instance.pk}
-    demand_catalogue.touch(*(keys or ()))
-
-
-def _texts_campaigns_changed(instance: Any, pk_set: set[int] | None, reverse: bool, **kwargs: Any) -> None:
-    if keys := (pk_set or set()) if reverse else {instance.pk}:
-        _of_statements.touch(*keys)
-    else:
+def _addressee_changed(update_fields: Collection[str] | None, **kwargs: Any) -> None:
+    """Two addressees were joined or parted: whatever names one of them is listed under the other."""
+    if update_fields is None or "same_as" in update_fields:
         demand_catalogue.touch()
 
 
@@ -172,12 +166,11 @@ def follow() -> None:
     demand_catalogue.follow(Demand, "pk")
     demand_catalogue.follow(DemandOccurrence, "demand_id")
     demand_catalogue.follow(TaggedDemand, "content_object_id")
-    for model, column in ((StatementPage, "statement_id"), (Statement, "pk"), (Signature, "statement_id")):
+    demand_catalogue.follow(Demand.campaigns.through, "demand_id")
+    post_save.connect(_addressee_changed, sender=Addressee, dispatch_uid="zayava_demands_addressee")
+    for model, column in ((StatementPage, "statement_id"), (Statement, "pk"), (Signature, "statement_id"),
+                          (Statement.campaigns.through, "statement_id")):  # fmt: skip
         follow_rows(_of_statements, model, column)  # type: ignore[arg-type]  # all it asks for is touch()
-    m2m_changed.connect(_campaigns_changed, sender=Demand.campaigns.through, dispatch_uid="zayava_demand_campaigns")
-    m2m_changed.connect(
-        _texts_campaigns_changed, sender=Statement.campaigns.through, dispatch_uid="zayava_demands_text_campaigns"
-    )
     for signal in (post_save, post_delete):
         signal.connect(_everything, sender=PageViewRestriction, dispatch_uid=f"zayava_demands_private_{id(signal)}")
         for model in (Tag, TagMerge):  # rare, and changes what many demands are found by

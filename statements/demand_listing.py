@@ -204,3 +204,8 @@ def of_organisation(organisation: Any, language: str, limit: int) -> DemandsOf:
 def demand_tally(language: str, request: HttpRequest | None = None) -> DemandsOf:
     """All public demands and how many are in each state, without lines, for a front page: from memory, two queries."""
     return _demands_of({}, language, 0, request)
+
+
+def of_the_site(page: Any, language: str, limit: int) -> DemandsOf:
+    """All public demands, for a front page."""
+    return _demands_of({}, language, limit)

@@ -70,7 +70,8 @@ def _introduce(tree: SiteTree) -> None:
     for name in ("name", "tagline", "about", "email"):
         setattr(settings, name, texts[name])
     settings.save()
-    lists = {"statements": tree.statements, "campaigns": tree.campaigns, "organisations": tree.organisations}
+    lists = {"statements": tree.statements, "demands": tree.demands, "campaigns": tree.campaigns}
+    lists["organisations"] = tree.organisations
     for name, pages in {"home": tree.homes, **lists}.items():
         for language, page in pages.items():
             setattr(page, "lead" if name == "home" else "introduction", in_language(texts[name], language))

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase
@@ -183,7 +184,7 @@ class DemandOccurrence(models.Model):
 class DemandOutcome(models.Model):
     """What became of a demand by some date, and how one knows."""
 
-    demand = models.ForeignKey(Demand, on_delete=models.CASCADE, related_name="outcomes")
+    demand = ParentalKey(Demand, on_delete=models.CASCADE, related_name="outcomes")
     outcome = models.CharField(_("outcome"), max_length=20, choices=Outcome)
     date = PartialDateField(_("date"))
     note = TranslatedTextField(_("what happened"))

@@ -32,7 +32,7 @@ def site() -> SiteTree:
 def titles(client, query: str = "", language: str = "en") -> list[str]:
     answer = client.get(f"/{language}/demands/{query}")
     assert answer.status_code == 200, answer
-    return [link.get_text() for link in BeautifulSoup(answer.content, "html.parser").select(".z-demand-line a")]
+    return [link.get_text() for link in BeautifulSoup(answer.content, "html.parser").select(".z-teaser a")]
 
 
 def test_demands_are_listed_by_the_day_they_were_raised_last(client, site) -> None:
@@ -61,7 +61,7 @@ def test_the_list_is_narrowed_by_state_addressee_tag_campaign_and_organisation(c
     other.demand.tags.add(make_tag("maps", en="maps"))
     raise_demand(statement, "Say why", parent=met)
     assert titles(client, "?state=met") == ["Open the ferry"]
-    lines = BeautifulSoup(client.get("/en/demands/?year=2010").content, "html.parser").select(".z-demand-line")
+    lines = BeautifulSoup(client.get("/en/demands/?year=2010").content, "html.parser").select(".z-teaser")
     told = {line.a.get_text(): line.select_one(".z-teaser__meta span").get_text() for line in lines}
     assert told == {
         "Open the ferry": "Addressed to: the Harbour Office",
