@@ -23,7 +23,7 @@ def campaign_feed(page: CampaignPage, request: HttpRequest, name: str) -> HttpRe
         title=f"{page.title} – {publisher}" if publisher else page.title,
         description=_("New texts of the campaign “%(campaign)s”") % {"campaign": page.title},
         link=page_url(page, request),
-        entries=lambda start, stop: entry_sources.entries(page.campaign, language, stop)[start:],
+        entries=lambda start, stop: entry_sources.entries(page.campaign, language, stop, request)[start:],
         language=language,
         publisher=publisher,
         uid=str(page.campaign.uid),

@@ -60,6 +60,17 @@ EntrySource = Callable[[Any, str, int], Section | Sequence[Section]]
 """``(subject, language, limit) -> Section``, or several, one of each kind: only public texts, in few queries."""
 
 
+def ask_for(subject: models.Model, request: HttpRequest | None) -> None:
+    """Note on a subject for whose request sources are asked about it: what they all need is then read once."""
+    if request is not None:
+        subject.zayava_request = request
+
+
+def asked_for(subject: models.Model) -> HttpRequest | None:
+    """The request noted by :func:`ask_for`, for sources."""
+    return getattr(subject, "zayava_request", None)
+
+
 class EntrySources:
     """Sources of entries by the model label of their subject."""
 
@@ -72,17 +83,22 @@ class EntrySources:
         if source not in sources:
             sources.append(source)
 
-    def sections(self, subject: models.Model, language: str, limit: int) -> list[Section]:
+    def sections(
+        self, subject: models.Model, language: str, limit: int, request: HttpRequest | None = None
+    ) -> list[Section]:
         """What there is about the subject, in the order of the sources, without the empty sections."""
+        ask_for(subject, request)
         found: list[Section] = []
         for source in self._sources.get(subject._meta.label_lower, []):
             given = source(subject, language, limit)
             found += [given] if isinstance(given, Section) else given
         return [section for section in found if section.entries]
 
-    def entries(self, subject: models.Model, language: str, limit: int) -> list[Entry]:
+    def entries(
+        self, subject: models.Model, language: str, limit: int, request: HttpRequest | None = None
+    ) -> list[Entry]:
         """The newest entries of all sources together, for a feed."""
-        sections = [section for section in self.sections(subject, language, limit) if section.is_news]
+        sections = [section for section in self.sections(subject, language, limit, request) if section.is_news]
         entries = [entry for section in sections for entry in section.entries]
         return sorted(entries, key=lambda entry: entry.published, reverse=True)[:limit]
 
@@ -164,8 +180,9 @@ class DemandSources:
     def register(self, subject: str, source: DemandSource) -> None:
         self._sources[subject.lower()] = source
 
-    def of(self, subject: models.Model, language: str, limit: int) -> DemandsOf:
+    def of(self, subject: models.Model, language: str, limit: int, request: HttpRequest | None = None) -> DemandsOf:
         """The demands of the subject; none where no app that holds demands is installed."""
+        ask_for(subject, request)
         source = self._sources.get(subject._meta.label_lower)
         return source(subject, language, limit) if source else DemandsOf()
 

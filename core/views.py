@@ -68,7 +68,7 @@ def tag_feed(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         title=f"{label} – {publisher}" if publisher else label,
         description=_("New texts with the tag “%(tag)s”") % {"tag": label},
         link=reverse("tag_page", args=[slug]),
-        entries=lambda start, stop: entry_sources.entries(tag, language, stop)[start:],
+        entries=lambda start, stop: entry_sources.entries(tag, language, stop, request)[start:],
         language=language,
         publisher=publisher,
         uid=str(tag.uid),

@@ -15,7 +15,7 @@ from zayava.core.catalogue import Value
 from zayava.core.filtering import FilteredList, RowFilter, Selection, Sort, WordFilter, YearFilter
 from zayava.core.links import PageLinks, page_links
 from zayava.core.querysets import readable
-from zayava.core.registry import DemandLine, DemandsOf
+from zayava.core.registry import DemandLine, DemandsOf, asked_for
 
 from .demand_catalogue import demand_catalogue
 from .enums import DemandState
@@ -188,17 +188,17 @@ def _list_url(
 
 def of_campaign(campaign: Any, language: str, limit: int) -> DemandsOf:
     """The demands attached to a campaign or raised by its statements."""
-    return _demands_of({"campaign": [campaign.pk]}, language, limit)
+    return _demands_of({"campaign": [campaign.pk]}, language, limit, asked_for(campaign))
 
 
 def of_tag(tag: Any, language: str, limit: int) -> DemandsOf:
     """The demands that bear a tag."""
-    return _demands_of({"tag": [tag.pk]}, language, limit)
+    return _demands_of({"tag": [tag.pk]}, language, limit, asked_for(tag))
 
 
 def of_organisation(organisation: Any, language: str, limit: int) -> DemandsOf:
     """The demands raised by statements that an organisation issued or signed."""
-    return _demands_of({"organisation": [organisation.pk]}, language, limit)
+    return _demands_of({"organisation": [organisation.pk]}, language, limit, asked_for(organisation))
 
 
 def demand_tally(language: str, request: HttpRequest | None = None) -> DemandsOf:
@@ -208,4 +208,4 @@ def demand_tally(language: str, request: HttpRequest | None = None) -> DemandsOf
 
 def of_the_site(page: Any, language: str, limit: int) -> DemandsOf:
     """All public demands, for a front page."""
-    return _demands_of({}, language, limit)
+    return _demands_of({}, language, limit, asked_for(page))

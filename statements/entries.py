@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from zayava.core.conf import conf
 from zayava.core.models import Tag
-from zayava.core.registry import Entry, Section
+from zayava.core.registry import Entry, Section, asked_for
 from zayava.core.summaries import summary
 from zayava.core.templatetags.core_tags import localised
 from zayava.core.text.folding import fold
@@ -64,7 +64,7 @@ def _issuer(
 
 def tagged(tag: Tag, language: str, limit: int) -> list[Section]:
     """Statements with a tag or a narrower one, by kind: the kind of which there are most first, the newest of each."""
-    request = getattr(tag, "zayava_request", None)
+    request = asked_for(tag)
     counts = statement_catalogue.select(language, {"tag": [tag.pk]}, request=request).counts("kind")
     kinds = sorted(counts, key=lambda kind: (-counts[kind], kind))
     keys = {
@@ -94,7 +94,7 @@ def count_by_tag(request: HttpRequest | None = None) -> dict[str, dict[int, int]
 
 def signed_by(organisation: Organisation, language: str, limit: int) -> Section:
     """Statements that an organisation signed or issued, with the name it signed with where that is another one."""
-    signed = statement_catalogue.select(language, {"organisation": [organisation.pk]})
+    signed = statement_catalogue.select(language, {"organisation": [organisation.pk]}, request=asked_for(organisation))
     pages = statement_pages(signed.keys(0, limit))
     notes = _names_signed_with(organisation, language, [page.statement_id for page in pages])
     return Section(

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from zayava.core.prepared import prepared
 from zayava.core.querysets import is_published
-from zayava.core.registry import Section
+from zayava.core.registry import Section, asked_for
 from zayava.organisations.selectors import display_names
 
 from .catalogue import statement_catalogue
@@ -31,7 +31,7 @@ def _pages(keys: Any, now: Any) -> QuerySet:
 
 def gathered(campaign: Any, language: str, limit: int) -> Section:
     """The newest texts of a campaign in a language: three queries at most."""
-    found = statement_catalogue.select(language, {"campaign": [campaign.pk]})
+    found = statement_catalogue.select(language, {"campaign": [campaign.pk]}, request=asked_for(campaign))
     keys = found.keys(0, limit)
     by_key = {page.pk: page for page in _pages(keys=keys, now=timezone.now())} if keys else {}
     pages = [by_key[key] for key in keys if key in by_key]

@@ -76,7 +76,7 @@ def campaign_context(page: CampaignPage, request: HttpRequest) -> dict[str, Any]
     campaign = page.campaign
     people, partners = people_and_partners(campaign, language, request)
     limit = OF_A_YEARLY_DAY if campaign.is_yearly else conf.page_length
-    sections: Sequence[Section] = entry_sources.sections(campaign, language, limit)
+    sections: Sequence[Section] = entry_sources.sections(campaign, language, limit, request)
     aim = campaign.aim.in_language(language)
     description = description_of(page, aim)
     url = page_url(page, request)
@@ -88,7 +88,7 @@ def campaign_context(page: CampaignPage, request: HttpRequest) -> dict[str, Any]
         "closing_note": campaign.closing_note.in_language(language),
         "actions": actions(campaign, language, request),
         "people": people,
-        "demands": demand_sources.of(campaign, language, DEMANDS),
+        "demands": demand_sources.of(campaign, language, DEMANDS, request),
         "updates": timeline(campaign, language),
         "sections": sections,
         "years": by_year(entry for section in sections for entry in section.entries) if campaign.is_yearly else [],

@@ -81,8 +81,8 @@ def tag_context(tag: Tag, language: str, request: HttpRequest) -> dict[str, Any]
         "broader": [line(near[key], language, own) for key in reversed(above) if key in near],
         "narrower": in_order([line(near[key], language, own) for key in below if key in near], language),
         "count": own.get(tag.pk, 0),
-        "sections": entry_sources.sections(tag, language, GROUP_LENGTH),
-        "demands": demand_sources.of(tag, language, DEMANDS_SHOWN),
+        "sections": entry_sources.sections(tag, language, GROUP_LENGTH, request),
+        "demands": demand_sources.of(tag, language, DEMANDS_SHOWN, request),
         "chrome": Chrome(languages=languages, breadcrumbs=[PageLink(_("Tags"), reverse("tag_index"))]),
     }
 

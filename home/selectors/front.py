@@ -93,7 +93,7 @@ class Front:
         }
 
     def demands(self, value: Any) -> Any:
-        found = demand_sources.of(self.page, self.language, 0)
+        found = demand_sources.of(self.page, self.language, 0, self.request)
         return found if found.total else None
 
     def campaigns(self, value: Any) -> Any:
