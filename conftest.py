@@ -42,12 +42,15 @@ def _uploads_in_a_temporary_folder(tmp_path_factory: pytest.TempPathFactory) -> 
 
 @pytest.fixture(autouse=True)
 def _nothing_left_of_the_last_test() -> Iterator[None]:
-    """Begin each test with an empty cache and with sentences in the English they are written in."""
+    """Begin each test with nothing remembered and with sentences in the English they are written in."""
     from django.core.cache import cache
     from django.utils import translation
 
+    from zayava.core.catalogue.journal import journal
+
     translation.activate("en")
     cache.clear()
+    journal.forget()
     yield
     translation.deactivate()
 

@@ -6,29 +6,23 @@ import datetime
 from collections.abc import Sequence
 from typing import TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Length, Substr
 from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from .prepared import prepared
+from .catalogue.journal import journal
 
 PagesT = TypeVar("PagesT", bound=QuerySet)
 
 
-@prepared
-def _restricted_paths() -> QuerySet:
-    return PageViewRestriction.objects.values_list("page__path", flat=True).distinct()
-
-
 def restricted_paths(request: HttpRequest | None = None) -> Sequence[str]:
-    """Paths in Wagtail's tree of the pages that are private with all below them; asked once for a request."""
-    paths = getattr(request, "zayava_restricted_paths", None)
-    if paths is None:
-        paths = _restricted_paths()
-        if request is not None:
-            request.zayava_restricted_paths = paths
-    return paths
+    """Paths in Wagtail's tree of the pages that are private with all below them; asked once for a request.
+
+    The same question asks what changed since the catalogues were read: no list asks anything more for that.
+    """
+    return journal.read(request).private
 
 
 def is_restricted(path: str, restricted: Sequence[str]) -> bool:
@@ -42,6 +36,16 @@ def is_published(now: datetime.datetime) -> Q:
     Until the moment a page expires, even when the command that unpublishes expired pages runs later.
     """
     return (Q(expire_at__isnull=True) | Q(expire_at__gt=now)) & Q(live=True, alias_of__isnull=True)
+
+
+def is_unrestricted() -> Exists:
+    """Neither the page nor one above it is private, as part of the question: for :func:`~.prepared.prepared` ones.
+
+    Costs next to nothing while there are few private parts; where the request has asked for them already,
+    :func:`is_restricted` costs nothing at all.
+    """
+    above = Substr(OuterRef("path"), 1, Length("page__path"))
+    return ~Exists(PageViewRestriction.objects.filter(page__path=above))
 
 
 def readable(pages: PagesT, request: HttpRequest | None = None) -> PagesT:

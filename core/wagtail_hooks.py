@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import URLPattern, path, reverse_lazy
+from django.urls import URLPattern, URLResolver, include, path, reverse_lazy
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -16,6 +16,7 @@ from wagtail.permissions import page_permission_policy
 from . import page_languages
 from .dashboard import WaitingPanel
 from .planned import PlannedView
+from .tags import admin_urls
 from .viewsets import TagViewSet
 
 HIDDEN = frozenset({"help"})
@@ -25,6 +26,11 @@ HIDDEN = frozenset({"help"})
 @hooks.register("register_admin_viewset")
 def tag_viewset() -> TagViewSet:
     return TagViewSet()
+
+
+@hooks.register("register_admin_urls")
+def vocabulary_urls() -> list[URLPattern | URLResolver]:
+    return [path("vocabulary/", include(admin_urls))]
 
 
 @hooks.register("insert_global_admin_css")

@@ -1,4 +1,4 @@
-"""What the app adds to the admin. Registration only."""
+"""What home adds to the admin. Registration only."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from .guide.views import GuideView
+from .viewsets import YearlyIndexViewSet
+
+
+@hooks.register("register_admin_viewset")
+def yearly_index_viewset() -> YearlyIndexViewSet:
+    return YearlyIndexViewSet()
 
 
 @hooks.register("register_admin_urls")

@@ -9,7 +9,7 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from .filters import OrganisationFilterSet, PersonFilterSet
-from .forms import OrganisationCreationForm, PersonCreationForm, RegisterEntryForm
+from .forms import OrganisationCreationForm, OrganisationForm, PersonCreationForm, RegisterEntryForm
 from .models import Organisation, Person
 from .panels import organisation_panels, person_panels
 from .views.register import (
@@ -42,7 +42,7 @@ class OrganisationViewSet(RegisterViewSet):
     menu_label = _("Organisations")
     index_view_class = OrganisationIndexView
     filterset_class = OrganisationFilterSet
-    edit_handler = organisation_panels(RegisterEntryForm)
+    edit_handler = organisation_panels(OrganisationForm)
 
 
 class PersonViewSet(RegisterViewSet):

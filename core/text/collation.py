@@ -53,3 +53,22 @@ def _letter_key(letter: str, language: str) -> tuple[int, float, str]:
     if base in places:
         return _OWN, places[base] + 0.5, letter
     return _OTHER, 0.0, letter
+
+
+@lru_cache(maxsize=4096)
+def _word_code(word: str, language: str) -> str:
+    code = []
+    for kind, place, letter in (_letter_key(letter, language) for letter in word):
+        if kind == _DIGIT:
+            code.append("\x02" + letter)
+        elif kind == _OWN:
+            code.append(chr(0x10 + int(2 * place)) + letter)
+        else:
+            code.append("\x7f" + letter)
+    return "".join(code)
+
+
+def sort_bytes(text: str, language: str) -> bytes:
+    """The order of :func:`sort_key` in a form that takes little memory; texts that differ in marks alone are equal."""
+    words = "".join(letter if letter.isalnum() else " " for letter in compose(text).casefold()).split()
+    return "\x01".join(_word_code(word, language) for word in words).encode("utf-8", "surrogatepass")

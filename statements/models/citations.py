@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from zayava.core.catalogue import FollowedQuerySet
 from zayava.core.fields import TranslatedTextField
 from zayava.core.text.folding import fold
 
@@ -28,7 +29,10 @@ class Citation(models.Model):
     url = models.URLField(_("address elsewhere"), max_length=500, blank=True)
     position = models.PositiveIntegerField(_("position"), default=0)
 
+    objects = FollowedQuerySet.as_manager()
+
     class Meta:
+        base_manager_name = "objects"
         verbose_name = _("cited text")
         verbose_name_plural = _("cited texts")
         ordering = ["position", "pk"]

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -17,8 +16,8 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from zayava.core.conf import conf
-from zayava.core.links import page_url
+from zayava.core.feeds import FEED_ROUTE
+from zayava.core.filtering import FilteredList, FilteredListMixin, ShownList
 from zayava.core.pages import PublicPageMixin
 from zayava.core.text.folding import fold
 
@@ -28,7 +27,7 @@ from ..querysets import StatementPageManager
 from .records import Statement
 
 
-class StatementIndexPage(RoutablePageMixin, PublicPageMixin, Page):
+class StatementIndexPage(FilteredListMixin, PublicPageMixin, RoutablePageMixin, Page):
     """The list of statements in one language, with its feeds."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
@@ -44,17 +43,22 @@ class StatementIndexPage(RoutablePageMixin, PublicPageMixin, Page):
     def statements(self) -> models.QuerySet[StatementPage]:
         return StatementPage.objects.child_of(self).readable().newest_first()
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        paginator = Paginator(self.statements().for_lists(), conf.page_length)
-        context["statements"] = paginator.get_page(request.GET.get("page"))
-        url = page_url(self, request)
-        context["feed_url"], context["atom_url"] = url + "feed.xml", url + "atom.xml"
-        return context
+    def filtered_list(self) -> FilteredList:
+        from ..listing import statement_list
 
-    @re_path(r"^(?P<name>feed\.xml|atom\.xml)/?$", name="feed")
+        return statement_list
+
+    def list_context(self, listing: ShownList, request: HttpRequest) -> dict[str, Any]:
+        from ..listing import listed_statements
+
+        return {
+            "statements": listed_statements(listing, request),
+            "feed_url": f"{listing.path}feed.xml{listing.selection.feed_query}",
+        }
+
+    @re_path(FEED_ROUTE, name="feed")
     def feed(self, request: HttpRequest, name: str) -> HttpResponse:
-        """The newest statements of this list as RSS or Atom."""
+        """The newest statements of this list, in one of the formats of feeds."""
         from ..feeds import index_feed
 
         return index_feed(self, request, name)
@@ -71,7 +75,7 @@ class StatementPage(PublicPageMixin, Page):
     body = StreamField(StatementStreamBlock(), blank=True, verbose_name=_("text"))
 
     objects = StatementPageManager()
-    served_with = ("locale", "statement")
+    served_with = ("locale", "statement", "statement__issuer_campaign")
 
     content_panels = [
         *Page.content_panels,

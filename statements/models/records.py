@@ -6,11 +6,13 @@ import uuid
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Substr
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase
 
+from zayava.core.catalogue import FollowedQuerySet
 from zayava.core.fields import PartialDateField, TranslatedTextField
 from zayava.core.texts import LocalisedText, TranslatedText
 
@@ -26,7 +28,10 @@ class TaggedStatement(ItemBase):
         "zayava_statements.Statement", on_delete=models.CASCADE, related_name="tagged_items"
     )
 
+    objects = FollowedQuerySet.as_manager()
+
     class Meta:
+        base_manager_name = "objects"
         verbose_name = _("tagged statement")
         constraints = [
             models.UniqueConstraint(fields=["tag", "content_object"], name="zayava_one_tag_once_per_statement")
@@ -55,10 +60,25 @@ class Statement(ClusterableModel):
         on_delete=models.PROTECT,
         related_name="issued_statements",
     )
+    issuer_campaign = models.ForeignKey(
+        "zayava_campaigns.Campaign",
+        verbose_name=_("campaign that issued it"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="issued_statements",
+    )
     issuer_name = TranslatedTextField(
-        _("name of the issuer"), help_text=_("For a campaign or somebody else, as the text names them.")
+        _("name of the issuer"),
+        help_text=_("For somebody else, or a campaign that is not in the archive, as the text names them."),
     )
     date = PartialDateField(_("date"), null=True, blank=True, db_index=True)
+    day = models.GeneratedField(  # computed by the database: it cannot drift from the date, and has an index
+        expression=Substr("date", 6),
+        output_field=models.CharField(_("day of the year"), max_length=5),
+        db_persist=True,
+        db_index=True,
+    )
     place = TranslatedTextField(_("place"))
     signatory_total = models.PositiveIntegerField(
         _("number of signatories"),
@@ -74,12 +94,16 @@ class Statement(ClusterableModel):
     first_published_url = models.URLField(_("first published at"), max_length=500, blank=True)
     tags = TaggableManager(through=TaggedStatement, blank=True, verbose_name=_("tags"))
     related = models.ManyToManyField("self", blank=True, verbose_name=_("related texts"))
+    campaigns = models.ManyToManyField(
+        "zayava_campaigns.Campaign", blank=True, related_name="statements", verbose_name=_("campaigns it belongs to")
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
     objects = StatementQuerySet.as_manager()
 
     class Meta:
+        base_manager_name = "objects"
         verbose_name = _("statement")
         verbose_name_plural = _("statements")
         ordering = ["-date", "-pk"]
@@ -87,7 +111,8 @@ class Statement(ClusterableModel):
     def clean(self) -> None:
         if self.issuer_kind == Issuer.ORGANISATION and not self.issuer_organisation_id:
             raise ValidationError({"issuer_organisation": _("Choose the organisation that issued this text.")})
-        if self.issuer_kind in (Issuer.CAMPAIGN, Issuer.OTHER) and not self.issuer_name:
+        named = self.issuer_name or (self.issuer_kind == Issuer.CAMPAIGN and self.issuer_campaign_id)
+        if self.issuer_kind in (Issuer.CAMPAIGN, Issuer.OTHER) and not named:
             raise ValidationError({"issuer_name": _("Name who issued this text.")})
 
     def title_in(self, language: str | None = None) -> LocalisedText:

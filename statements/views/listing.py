@@ -100,6 +100,8 @@ class StatementListView(SheetExportMixin, generic.IndexView):
     def issuer(statement: Statement) -> str:
         if statement.issuer_organisation:
             return str(statement.issuer_organisation)
+        if statement.issuer_campaign:
+            return str(statement.issuer_campaign)
         return str(statement.issuer_name) or str(statement.get_issuer_kind_display())
 
     @staticmethod
@@ -118,7 +120,7 @@ class StatementListView(SheetExportMixin, generic.IndexView):
         rows = statement_permissions.instances_user_has_any_permission_for(self.request.user, {"view"})
         return (
             rows.annotate(signature_count=Count("signatures", distinct=True))
-            .select_related("issuer_organisation")
+            .select_related("issuer_organisation", "issuer_campaign")
             .prefetch_related("pages__locale", "issuer_organisation__names", "tags__labels")
         )
 

@@ -22,6 +22,7 @@ FETCHED = {
     ("video", "poster"),
     ("use", "href"),
 }
+# Combinations of filters are endless, and marked so: what is “nofollow” is not followed here either.
 FETCHED_RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "manifest"}
 
 
@@ -60,7 +61,7 @@ class Markup(HTMLParser):
             self.canonical = values["href"]
         elif tag == "link" and "alternate" in relations and "hreflang" in values:
             self.alternates[values["hreflang"]] = values["href"]
-        elif tag in ("a", "area", "link") and "href" in values:
+        elif tag in ("a", "area", "link") and "href" in values and "nofollow" not in relations:
             self.links.add(values["href"])
         elif tag == "form" and values.get("method", "get").lower() == "get":
             self.links.add(values.get("action", ""))
