@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
@@ -88,15 +89,17 @@ class SheetExportMixin(SpreadsheetExportMixin):
 
     def stream_csv(self, queryset: Iterable[Any]) -> Iterator[bytes]:
         """The lines of the file. They are made while they are sent, when the editor's language is active no more."""
-        language, zone = translation.get_language(), timezone.get_current_timezone()
-        lines = super().stream_csv(queryset)
-        yield _BYTE_ORDER_MARK
-        while True:
-            with translation.override(language), timezone.override(zone):
-                line = next(lines, None)
-            if line is None:
-                return
-            yield line
+        return _as_now(super().stream_csv(queryset), translation.get_language(), timezone.get_current_timezone())
+
+
+def _as_now(lines: Iterator[bytes], language: str | None, zone: tzinfo) -> Iterator[bytes]:
+    yield _BYTE_ORDER_MARK
+    while True:
+        with translation.override(language), timezone.override(zone):
+            line = next(lines, None)
+        if line is None:
+            return
+        yield line
 
 
 def _in_pieces(rows: Any) -> Iterable[Any]:

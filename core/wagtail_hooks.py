@@ -13,6 +13,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.permissions import page_permission_policy
 
+from . import page_languages
 from .dashboard import WaitingPanel
 from .planned import PlannedView
 from .tags import admin_urls
@@ -71,3 +72,8 @@ def planned_menu_item() -> MenuItem:
         icon_name="calendar-alt",
         order=690,
     )
+
+
+hooks.register("before_move_page", page_languages.before_move)
+hooks.register("before_copy_page", page_languages.before_copy)
+hooks.register("before_bulk_action", page_languages.before_bulk_move)

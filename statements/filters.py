@@ -86,7 +86,7 @@ class StatementFilterSet(WagtailFilterSet):
     )
     year = django_filters.NumberFilter(label=_("Year"), method="filter_year", min_value=1, max_value=9999)
     tag = TagChoiceFilter(
-        label=_("Tag"), queryset=lambda request: Tag.objects.with_labels(), field_name="tagged_items__tag"
+        label=_("Tag"), queryset=lambda request: Tag.objects.standing().with_labels(), field_name="tagged_items__tag"
     )
     issuer_kind = django_filters.MultipleChoiceFilter(
         choices=Issuer.choices, widget=forms.CheckboxSelectMultiple, label=_("Issued by")

@@ -98,11 +98,15 @@ def test_names_stand_in_the_column_of_their_language_and_nowhere_else(client) ->
     assert [row["Name (беларуская)"] for row in read_xlsx(client, LISTS[2])] == ["Алена Маракова"]
 
 
-def test_headings_are_in_the_language_of_the_editor_although_the_file_is_sent_piece_by_piece() -> None:
+@pytest.mark.parametrize(
+    ("language", "heading", "kind"), [("ru", "Вид", "Открытое письмо"), ("en", "Kind", "Open letter")]
+)
+def test_a_file_is_in_the_language_of_the_editor_although_it_is_sent_piece_by_piece(language, heading, kind) -> None:
+    """Neither is the first language of the site, which is active when the view has answered."""
     client = Client()
-    client.force_login(make_administrator(language="be"))
-    make_statement(make_site(), "A")
-    assert "Від" in read_csv(client, LISTS[0])[0]
+    client.force_login(make_administrator(language=language))
+    make_statement(make_site(), "A", kind="open_letter")
+    assert read_csv(client, LISTS[0])[0][heading] == kind
 
 
 def test_tags_are_told_with_their_labels_and_uses(client) -> None:
