@@ -7,11 +7,12 @@ An app that holds texts registers a source of entries for a kind of subject (an 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
+from django.http import HttpRequest
 
 from .dates import PartialDate
 from .texts import LocalisedText
@@ -42,15 +43,32 @@ class Entry:
 
 @dataclass(frozen=True)
 class Section:
-    """Entries of one kind about a subject, newest first; ``total`` counts those beyond the limit as well."""
+    """Entries of one kind about a subject, newest first; ``total`` counts those beyond the limit as well.
+
+    ``url`` is the list of exactly these, or ``""``. ``is_news`` says whether the subject's feed brings them: texts are
+    news, an organisation that bears a tag is none.
+    """
 
     heading: str
     entries: list[Entry] = field(default_factory=list)
     total: int = 0
+    url: str = ""
+    is_news: bool = True
 
 
 EntrySource = Callable[[Any, str, int], Section | Sequence[Section]]
 """``(subject, language, limit) -> Section``, or several, one of each kind: only public texts, in few queries."""
+
+
+def ask_for(subject: models.Model, request: HttpRequest | None) -> None:
+    """Note on a subject for whose request sources are asked about it: what they all need is then read once."""
+    if request is not None:
+        subject.zayava_request = request
+
+
+def asked_for(subject: models.Model) -> HttpRequest | None:
+    """The request noted by :func:`ask_for`, for sources."""
+    return getattr(subject, "zayava_request", None)
 
 
 class EntrySources:
@@ -65,21 +83,54 @@ class EntrySources:
         if source not in sources:
             sources.append(source)
 
-    def sections(self, subject: models.Model, language: str, limit: int) -> list[Section]:
+    def sections(
+        self, subject: models.Model, language: str, limit: int, request: HttpRequest | None = None
+    ) -> list[Section]:
         """What there is about the subject, in the order of the sources, without the empty sections."""
+        ask_for(subject, request)
         found: list[Section] = []
         for source in self._sources.get(subject._meta.label_lower, []):
             given = source(subject, language, limit)
             found += [given] if isinstance(given, Section) else given
         return [section for section in found if section.entries]
 
-    def entries(self, subject: models.Model, language: str, limit: int) -> list[Entry]:
+    def entries(
+        self, subject: models.Model, language: str, limit: int, request: HttpRequest | None = None
+    ) -> list[Entry]:
         """The newest entries of all sources together, for a feed."""
-        entries = [entry for section in self.sections(subject, language, limit) for entry in section.entries]
+        sections = [section for section in self.sections(subject, language, limit, request) if section.is_news]
+        entries = [entry for section in sections for entry in section.entries]
         return sorted(entries, key=lambda entry: entry.published, reverse=True)[:limit]
 
 
 entry_sources = EntrySources()
+
+EntryCount = Callable[[Collection[int], str], Mapping[int, int]]
+"""``(primary keys, language) -> {primary key: number}``: public texts only, in one or two queries for all of them."""
+
+
+class EntryCounts:
+    """How many texts there are about each of several subjects, by the model label of the subjects."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, list[EntryCount]] = {}
+
+    def register(self, subject: str, count: EntryCount) -> None:
+        """Add what counts for subjects of the model ``app_label.Model``; registering it twice adds it once."""
+        counts = self._counts.setdefault(subject.lower(), [])
+        if count not in counts:
+            counts.append(count)
+
+    def of(self, model: type[models.Model], keys: Collection[int], language: str) -> dict[int, int]:
+        """The number for each of the subjects, 0 where there is nothing."""
+        totals = dict.fromkeys(keys, 0)
+        for count in self._counts.get(model._meta.label_lower, []) if totals else []:
+            for key, number in count(list(totals), language).items():
+                totals[key] += number
+        return totals
+
+
+entry_counts = EntryCounts()
 
 
 @dataclass(frozen=True)
@@ -129,10 +180,70 @@ class DemandSources:
     def register(self, subject: str, source: DemandSource) -> None:
         self._sources[subject.lower()] = source
 
-    def of(self, subject: models.Model, language: str, limit: int) -> DemandsOf:
+    def of(self, subject: models.Model, language: str, limit: int, request: HttpRequest | None = None) -> DemandsOf:
         """The demands of the subject; none where no app that holds demands is installed."""
+        ask_for(subject, request)
         source = self._sources.get(subject._meta.label_lower)
         return source(subject, language, limit) if source else DemandsOf()
 
 
 demand_sources = DemandSources()
+
+
+TaggedSource = Callable[[Sequence[int], str, int, HttpRequest | None], Sequence[Entry]]
+"""``(primary keys of tags, language, limit, request) -> entries``: what bears every one of the tags, newest first."""
+
+
+class TaggedEntries:
+    """What bears several tags at once, of whatever the apps hold."""
+
+    def __init__(self) -> None:
+        self._sources: list[TaggedSource] = []
+
+    def register(self, source: TaggedSource) -> None:
+        """Add a source; registering it twice adds it once."""
+        if source not in self._sources:
+            self._sources.append(source)
+
+    def of_all(self, tags: Sequence[int], language: str, limit: int, request: HttpRequest | None = None) -> list[Entry]:
+        """The newest entries that bear every one of ``tags``."""
+        entries = [entry for source in self._sources for entry in source(tags, language, limit, request)]
+        return sorted(entries, key=lambda entry: entry.published, reverse=True)[:limit]
+
+
+tagged_entries = TaggedEntries()
+
+
+TagCount = Callable[[HttpRequest | None], Mapping[str, Mapping[int, int]]]
+"""``(request) -> {language: {primary key of a tag: number}}``: how many public things are found under each tag, those
+that bear only a narrower one included; in a fixed number of queries, and without reading every thing there is."""
+
+
+class TagCounts:
+    """How much there is under each tag in each language, of whatever the apps hold."""
+
+    def __init__(self) -> None:
+        self._counts: list[TagCount] = []
+
+    def register(self, count: TagCount) -> None:
+        """Add what counts the things of an app; registering it twice adds it once."""
+        if count not in self._counts:
+            self._counts.append(count)
+
+    def by_language(self, request: HttpRequest | None = None) -> dict[str, dict[int, int]]:
+        """``{language: {primary key of a tag: number}}``, without zeros; asked once for a request."""
+        totals = getattr(request, "zayava_tag_counts", None)
+        if totals is None:
+            totals = {}
+            for count in self._counts:
+                for language, numbers in count(request).items():
+                    own = totals.setdefault(language, {})
+                    for tag, number in numbers.items():
+                        if number:
+                            own[tag] = own.get(tag, 0) + number
+            if request is not None:
+                request.zayava_tag_counts = totals
+        return totals
+
+
+tag_counts = TagCounts()

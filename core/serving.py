@@ -2,7 +2,7 @@
 
 Wagtail walks down the tree with two queries for each part of an address. Addresses of pages are unique, so the row
 can be asked for directly. Include :data:`urlpatterns` before ``wagtail.urls`` below the language prefix; pages are then
-also found for the addresses of their feeds, which do not end in a slash.
+also found for the addresses of their feeds and tables, which do not end in a slash.
 """
 
 from __future__ import annotations
@@ -95,4 +95,4 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     return chain(page, request, args, kwargs)
 
 
-urlpatterns = [re_path(r"^((?:[\w\-]+/)*(?:feed\.xml|atom\.xml)?)$", serve, name="wagtail_serve")]
+urlpatterns = [re_path(r"^((?:[\w\-]+/)*(?:[\w\-]+\.(?:xml|json|csv))?)$", serve, name="wagtail_serve")]

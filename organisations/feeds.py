@@ -6,13 +6,15 @@ from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from zayava.core.conf import conf
 from zayava.core.feeds import feed_response
+from zayava.core.feeds.directory import FeedGroup, ListedFeed
 from zayava.core.links import page_url
 from zayava.core.publisher import publisher_name
 from zayava.core.registry import entry_sources
+from zayava.core.text.collation import sort_key
 
 from .models import OrganisationPage
+from .selectors import display_names, profile_urls
 
 
 def organisation_feed(page: OrganisationPage, request: HttpRequest, name: str) -> HttpResponse:
@@ -28,7 +30,18 @@ def organisation_feed(page: OrganisationPage, request: HttpRequest, name: str) -
         title=f"{called} – {publisher}" if publisher else called,
         description=_("New texts signed by %(organisation)s") % {"organisation": called},
         link=page_url(page, request),
-        entries=entry_sources.entries(organisation, language, conf.feed_length),
+        entries=lambda start, stop: entry_sources.entries(organisation, language, stop, request)[start:],
         language=language,
         publisher=publisher,
+        uid=str(organisation.uid),
     )
+
+
+def listed_feeds(language: str, request: HttpRequest) -> FeedGroup:
+    """The feed of each organisation that has a public profile in a language, by its alphabet: three queries at most."""
+    profiles = {
+        key: link.url for key, link in profile_urls(None, language, request).items() if link.language == language
+    }
+    names, _people = display_names(profiles, (), language)
+    feeds = [ListedFeed(names[key], f"{url}feed.xml") for key, url in profiles.items()]
+    return FeedGroup(_("Organisations"), sorted(feeds, key=lambda feed: sort_key(feed.title.text, language)))

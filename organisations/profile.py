@@ -14,6 +14,7 @@ from zayava.core.registry import entry_sources
 
 from .enums import NameKind
 from .standing import Standing
+from .tagged import organisation_tags
 
 if TYPE_CHECKING:
     from .models import NameBase, Organisation, OrganisationPage
@@ -62,7 +63,7 @@ def profile_context(page: OrganisationPage, request: HttpRequest) -> dict[str, A
     """What the template of a profile shows.
 
     ``name`` (localised text), ``names`` (the other ones), ``standing`` (today's), ``statuses`` (in order of time),
-    ``memberships``, ``sections`` of texts, ``feed_url``, ``atom_url``, ``structured_data``.
+    ``memberships``, ``tags`` (links), ``sections`` of texts, ``feed_url``, ``structured_data``.
     """
     language = page.locale.language_code
     organisation = page.subject()
@@ -78,8 +79,8 @@ def profile_context(page: OrganisationPage, request: HttpRequest) -> dict[str, A
         "statuses": organisation.history(),
         "memberships": list(organisation.memberships.all()),
         "is_member": organisation.is_member,
-        "sections": entry_sources.sections(organisation, language, conf.page_length),
+        "tags": organisation_tags(organisation.pk, language),
+        "sections": entry_sources.sections(organisation, language, conf.page_length, request),
         "feed_url": f"{url}feed.xml",
-        "atom_url": f"{url}atom.xml",
         "structured_data": structured_data(organisation, standing, language, request.build_absolute_uri(url)),
     }

@@ -6,11 +6,14 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 from wagtail.models import Page
 
 from zayava.core.catalogue import Catalogue, Item, Value
+from zayava.core.models import Tag, TagMerge
 from zayava.core.querysets import is_published
+from zayava.core.tags.hierarchy import Hierarchy
 
 from .enums import Issuer, SignatureState
 from .models import Citation, Signature, Statement, StatementPage, TaggedStatement
@@ -52,13 +55,28 @@ def shared(subjects: Collection[int] | None) -> Iterator[tuple[int, str, Value]]
     campaigns, related = Statement.campaigns.through.objects, Statement.related.through.objects
     for facet, rows, subject, value in (
         ("organisation", signed, "statement_id", "organisation_id"),
-        ("tag", TaggedStatement.objects, "content_object_id", "tag_id"),
         ("campaign", campaigns, "statement_id", "campaign_id"),
         ("cites", cited, "statement_id", "cited_id"),
         ("related", related, "from_statement_id", "to_statement_id"),
     ):
         for key, other in _rows(rows, subject, subjects, (subject, value)):
             yield key, facet, other
+    yield from _of_tags(subjects)
+
+
+def _of_tags(subjects: Collection[int] | None) -> Iterator[tuple[int, str, Value]]:
+    """The tags of each statement with every broader one, and the campaigns that gather what bears a tag."""
+    hierarchy = Hierarchy.load()
+    gathering: dict[int, list[int]] = {}
+    for campaign, tag in Statement.campaigns.rel.model.objects.exclude(gathers_tag=None).values_list(
+        "pk", "gathers_tag"
+    ):
+        gathering.setdefault(tag, []).append(campaign)
+    for key, tag in _rows(TaggedStatement.objects, "content_object_id", subjects, ("content_object_id", "tag_id")):
+        for found in hierarchy.with_broader([tag]):
+            yield key, "tag", found
+        for campaign in gathering.get(tag, ()):
+            yield key, "campaign", campaign
 
 
 def _rows(
@@ -86,6 +104,15 @@ def follow() -> None:
     statement_catalogue.follow(Citation, "statement_id")
     statement_catalogue.follow(Statement.campaigns.through, "statement_id")
     statement_catalogue.follow(Statement.related.through, "from_statement_id")
+    # Tags that are merged or put below others, and campaigns that gather by a tag, are rare and change much.
+    for model in (Tag, TagMerge, Statement.campaigns.rel.model):
+        for signal in (post_save, post_delete):
+            signal.connect(_much_may_differ, sender=model, dispatch_uid="zayava-statements-vocabulary")
+
+
+def _much_may_differ(sender: type, created: bool = False, **kwargs: Any) -> None:
+    if not created or sender is TagMerge:
+        statement_catalogue.touch()
 
 
 def touch_below(page: Page) -> None:

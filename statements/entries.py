@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from zayava.core.conf import conf
 from zayava.core.models import Tag
-from zayava.core.registry import Entry, Section
+from zayava.core.registry import Entry, Section, asked_for
 from zayava.core.summaries import summary
 from zayava.core.templatetags.core_tags import localised
 from zayava.core.text.folding import fold
-from zayava.core.texts import TranslatedText
+from zayava.core.texts import LocalisedText, TranslatedText
 from zayava.organisations.models import Organisation
+from zayava.organisations.printed import name_as_printed
 
 from .catalogue import statement_catalogue
-from .enums import KIND_HEADINGS, Kind, SignatureState
-from .models import Signature, StatementPage
-from .selectors import issuer_name, statement_pages
-from .signatories import name_as_signed
+from .enums import KIND_HEADINGS, Issuer, Kind, SignatureState
+from .models import Signature, Statement, StatementPage
+from .selectors import index_path, issuer_name, statement_pages
 
 
-def entry(page: StatementPage, note: str = "", coalition_name: TranslatedText | None = None) -> Entry:
-    """A page fetched with ``for_lists()`` as an entry: no query."""
+def entry(
+    page: StatementPage,
+    note: str = "",
+    coalition_name: TranslatedText | None = None,
+    labels: Iterable[LocalisedText] | None = None,
+    issuing: LocalisedText | None = None,
+) -> Entry:
+    """A page fetched with ``for_lists()`` as an entry: no query.
+
+    ``labels`` of its tags and the name of the ``issuing`` organisation may be given instead of fetched with the page.
+    """
     language = page.locale.language_code
     statement = page.statement
     return Entry(
@@ -33,34 +47,54 @@ def entry(page: StatementPage, note: str = "", coalition_name: TranslatedText | 
         updated=page.last_published_at or statement.updated_at,
         summary=summary(page),
         kind=str(statement.get_kind_display()),
-        issuer=issuer_name(statement, language, coalition_name or TranslatedText()).text,
+        issuer=_issuer(statement, language, coalition_name, issuing),
         date=statement.date,
         note=note,
-        tags=tuple(tag.label_in(language) for tag in statement.tags.all()),
+        tags=tuple(labels) if labels is not None else tuple(tag.label_in(language) for tag in statement.tags.all()),
     )
 
 
+def _issuer(
+    statement: Statement, language: str, coalition_name: TranslatedText | None, issuing: LocalisedText | None
+) -> str:
+    if issuing is not None and statement.issuer_kind == Issuer.ORGANISATION:
+        return issuing.text
+    return issuer_name(statement, language, coalition_name or TranslatedText()).text
+
+
 def tagged(tag: Tag, language: str, limit: int) -> list[Section]:
-    """Statements with a tag, by kind: the kind of which there are most first, the newest of each."""
-    counts = statement_catalogue.select(language, {"tag": [tag.pk]}).counts("kind")
+    """Statements with a tag or a narrower one, by kind: the kind of which there are most first, the newest of each."""
+    request = asked_for(tag)
+    counts = statement_catalogue.select(language, {"tag": [tag.pk]}, request=request).counts("kind")
     kinds = sorted(counts, key=lambda kind: (-counts[kind], kind))
     keys = {
-        kind: statement_catalogue.select(language, {"tag": [tag.pk], "kind": [kind]}).keys(0, limit) for kind in kinds
+        kind: statement_catalogue.select(language, {"tag": [tag.pk], "kind": [kind]}, request=request).keys(0, limit)
+        for kind in kinds
     }
     pages = {page.pk: page for page in statement_pages([key for some in keys.values() for key in some])}
+    hidden = any(counts[kind] > limit for kind in kinds)
+    path = index_path(language, request) if hidden else ""
     return [
         Section(
             heading=str(KIND_HEADINGS[Kind(kind)]),
             entries=[entry(pages[key]) for key in keys[kind] if key in pages],
             total=counts[kind],
+            url=f"{path}?{urlencode({'tag': tag.slug_in(language), 'kind': kind})}" if path else "",
         )
         for kind in kinds
     ]
 
 
+def count_by_tag(request: HttpRequest | None = None) -> dict[str, dict[int, int]]:
+    """How many statements are found under each tag in each language, from the catalogue."""
+    return {
+        language: statement_catalogue.select(language, request=request).counts("tag") for language in conf.languages
+    }
+
+
 def signed_by(organisation: Organisation, language: str, limit: int) -> Section:
     """Statements that an organisation signed or issued, with the name it signed with where that is another one."""
-    signed = statement_catalogue.select(language, {"organisation": [organisation.pk]})
+    signed = statement_catalogue.select(language, {"organisation": [organisation.pk]}, request=asked_for(organisation))
     pages = statement_pages(signed.keys(0, limit))
     notes = _names_signed_with(organisation, language, [page.statement_id for page in pages])
     return Section(
@@ -81,7 +115,7 @@ def _names_signed_with(organisation: Organisation, language: str, statements: li
     for statement, text, printed_in in signatures.values_list(
         "statement_id", "organisation_name__text", "organisation_name__language"
     ):
-        name = name_as_signed(text, printed_in, own, language)
+        name = name_as_printed(text, printed_in, own, language)
         if fold(name.text) != called:
             # Its language is marked: the statement may show a name of another one where the register has no better.
             notes[statement] = mark_safe(_("as “%(name)s”") % {"name": localised(name)})

@@ -1,7 +1,7 @@
 """The register: organisations and people, what they are called, and what happened to them.
 
 Public names are imported from this package. Its modules depend on one another in one direction only:
-``register`` and ``names`` ← ``organisation``, ``person`` ← ``status`` ← ``decisions``, ``pages``.
+``register``, ``names`` and ``tagging`` ← ``organisation``, ``person`` ← ``status`` ← ``decisions``, ``pages``.
 """
 
 from .decisions import OrganisationJudgement, OrganisationMerge, PersonJudgement, PersonMerge
@@ -11,6 +11,7 @@ from .pages import OrganisationIndexPage, OrganisationPage
 from .person import Person, PersonName
 from .register import RegisterEntry
 from .status import LegalStatus, Membership
+from .tagging import TaggedOrganisation
 
 __all__ = [
     "LegalStatus",
@@ -27,4 +28,5 @@ __all__ = [
     "PersonMerge",
     "PersonName",
     "RegisterEntry",
+    "TaggedOrganisation",
 ]

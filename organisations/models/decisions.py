@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from zayava.core.models import Merge
 from zayava.core.text.folding import fold
 
 from ..enums import Verdict
@@ -81,33 +82,6 @@ class PersonJudgement(Judgement):
     class Meta(Judgement.Meta):
         abstract = False
         constraints = _judgement_constraints("person")
-
-
-class Merge(models.Model):
-    """A merge: who was joined to whom, and what was moved, so that it can be moved back."""
-
-    moves = models.JSONField(default=dict, editable=False)
-    merged_at = models.DateTimeField(_("merged at"), auto_now_add=True)
-    merged_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    undone_at = models.DateTimeField(_("undone at"), null=True, blank=True, editable=False)
-    undone_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-
-    class Meta:
-        abstract = True
-        verbose_name = _("merge")
-        verbose_name_plural = _("merges")
-        ordering = ["-pk"]
-
-    @property
-    def is_undone(self) -> bool:
-        return self.undone_at is not None
-
-    def __str__(self) -> str:
-        return f"{self.loser} → {self.winner}"
 
 
 class OrganisationMerge(Merge):

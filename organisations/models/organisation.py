@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from taggit.managers import TaggableManager
 from wagtail.images import get_image_model_string
 
 from zayava.core.dates import PartialDate
@@ -17,6 +18,7 @@ from ..enums import OrganisationKind
 from ..standing import Standing, standing_on, today
 from .names import NameBase
 from .register import RegisterEntry, RegisterQuerySet
+from .tagging import TaggedOrganisation
 
 if TYPE_CHECKING:
     from .status import LegalStatus
@@ -50,6 +52,9 @@ class Organisation(RegisterEntry):
         blank=True,
         related_name="+",
         verbose_name=_("logo"),
+    )
+    tags = TaggableManager(
+        through=TaggedOrganisation, blank=True, verbose_name=_("tags"), help_text=_("What it works on.")
     )
 
     objects = OrganisationQuerySet.as_manager()

@@ -17,6 +17,8 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from zayava.core.blocks import TextStreamBlock
+from zayava.core.feeds import FEED_ROUTE
+from zayava.core.filtering import FilteredList, FilteredListMixin, ShownList
 from zayava.core.links import page_url
 from zayava.core.pages import PublicPageMixin
 
@@ -24,7 +26,7 @@ from ..querysets import OrganisationPageManager
 from .organisation import Organisation
 
 
-class OrganisationIndexPage(PublicPageMixin, Page):
+class OrganisationIndexPage(FilteredListMixin, PublicPageMixin, Page):
     """Every organisation that has a public profile, in one language, with filters."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
@@ -37,12 +39,15 @@ class OrganisationIndexPage(PublicPageMixin, Page):
         verbose_name = _("list of organisations")
         verbose_name_plural = _("lists of organisations")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from ..listing import index_context
+    def filtered_list(self) -> FilteredList:
+        from ..listing import organisation_list
 
-        context = super().get_context(request, *args, **kwargs)
-        context.update(index_context(self, request))
-        return context
+        return organisation_list
+
+    def list_context(self, listing: ShownList, request: HttpRequest) -> dict[str, Any]:
+        from ..listing import listed_organisations
+
+        return {"organisations": listed_organisations(listing, request)}
 
 
 class OrganisationPage(RoutablePageMixin, PublicPageMixin, Page):
@@ -107,9 +112,9 @@ class OrganisationPage(RoutablePageMixin, PublicPageMixin, Page):
                 return redirect(found.url + request.path.removeprefix(own), permanent=False)
         return super().serve(request, *args, **kwargs)
 
-    @re_path(r"^(?P<name>feed\.xml|atom\.xml)/?$", name="feed")
+    @re_path(FEED_ROUTE, name="feed")
     def feed(self, request: HttpRequest, name: str) -> HttpResponse:
-        """The newest texts of this organisation as RSS or Atom."""
+        """The newest texts of this organisation, in one of the formats of feeds."""
         from ..feeds import organisation_feed
 
         return organisation_feed(self, request, name)

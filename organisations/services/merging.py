@@ -11,7 +11,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from zayava.core.merging import move_back, move_references
+from zayava.core.merging import move_back, move_references, put_back, set_taggings_aside
 
 from ..models import (
     Organisation,
@@ -82,6 +82,7 @@ def merge(winner: RegisterEntry, loser: RegisterEntry, by: AbstractBaseUser | No
                     entry.merged_into_id = locked[entry.pk].merged_into_id
             check_merge(winner, loser)
             moves: dict[str, Any] = {"names": _join_names(winner, loser)}
+            moves["set_aside"] = set_taggings_aside(loser, winner)
             moves["references"] = move_references(loser, winner, _kept_references(model))
             for label, keys in _move_pages(winner, loser).items():
                 moves["references"].setdefault(label, []).extend(keys)
@@ -187,6 +188,7 @@ def undo_merge(record: Merge, by: AbstractBaseUser | None = None) -> None:
             if twin is not None:
                 move_back(joined["references"], twin)
         move_back(record.moves["references"], loser)
+        put_back(record.moves["set_aside"])
         _follow_names(model, names["moved"], winner, loser)
         loser.merged_into = None
         loser.save(update_fields=["merged_into", "updated_at"])

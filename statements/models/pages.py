@@ -6,7 +6,6 @@ from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -17,8 +16,8 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from zayava.core.conf import conf
-from zayava.core.links import page_url
+from zayava.core.feeds import FEED_ROUTE
+from zayava.core.filtering import FilteredList, FilteredListMixin, ShownList
 from zayava.core.pages import PublicPageMixin
 from zayava.core.text.folding import fold
 
@@ -28,7 +27,7 @@ from ..querysets import StatementPageManager
 from .records import Statement
 
 
-class StatementIndexPage(RoutablePageMixin, PublicPageMixin, Page):
+class StatementIndexPage(FilteredListMixin, PublicPageMixin, RoutablePageMixin, Page):
     """The list of statements in one language, with its feeds."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
@@ -44,17 +43,22 @@ class StatementIndexPage(RoutablePageMixin, PublicPageMixin, Page):
     def statements(self) -> models.QuerySet[StatementPage]:
         return StatementPage.objects.child_of(self).readable().newest_first()
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        paginator = Paginator(self.statements().for_lists(), conf.page_length)
-        context["statements"] = paginator.get_page(request.GET.get("page"))
-        url = page_url(self, request)
-        context["feed_url"], context["atom_url"] = url + "feed.xml", url + "atom.xml"
-        return context
+    def filtered_list(self) -> FilteredList:
+        from ..listing import statement_list
 
-    @re_path(r"^(?P<name>feed\.xml|atom\.xml)/?$", name="feed")
+        return statement_list
+
+    def list_context(self, listing: ShownList, request: HttpRequest) -> dict[str, Any]:
+        from ..listing import listed_statements
+
+        return {
+            "statements": listed_statements(listing, request),
+            "feed_url": f"{listing.path}feed.xml{listing.selection.feed_query}",
+        }
+
+    @re_path(FEED_ROUTE, name="feed")
     def feed(self, request: HttpRequest, name: str) -> HttpResponse:
-        """The newest statements of this list as RSS or Atom."""
+        """The newest statements of this list, in one of the formats of feeds."""
         from ..feeds import index_feed
 
         return index_feed(self, request, name)
@@ -71,7 +75,7 @@ class StatementPage(PublicPageMixin, Page):
     body = StreamField(StatementStreamBlock(), blank=True, verbose_name=_("text"))
 
     objects = StatementPageManager()
-    served_with = ("locale", "statement")
+    served_with = ("locale", "statement", "statement__issuer_campaign")
 
     content_panels = [
         *Page.content_panels,
@@ -80,6 +84,7 @@ class StatementPage(PublicPageMixin, Page):
         FieldPanel("body"),
     ]
     override_translatable_fields = [SynchronizedField("statement", overridable=False)]
+    exclude_fields_in_copy = ["statement"]  # a copy is another statement; see _ensure_record
     search_fields = [*Page.search_fields, index.SearchField("lead"), index.SearchField("body")]
     parent_page_types = ["zayava_statements.StatementIndexPage"]
     subpage_types: list[str] = []
@@ -92,8 +97,7 @@ class StatementPage(PublicPageMixin, Page):
     def clean(self) -> None:
         super().clean()
         if self.statement_id and self.alias_of_id is None:
-            twins = StatementPage.objects.filter(statement=self.statement_id, locale=self.locale_id, alias_of=None)
-            if twins.exclude(pk=self.pk).exists():
+            if self._twins().exists():
                 raise ValidationError(_("This statement already has a page in this language."))
 
     def full_clean(self, exclude: Collection[str] | None = None, *args: Any, **kwargs: Any) -> None:
@@ -105,21 +109,28 @@ class StatementPage(PublicPageMixin, Page):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.title_key = fold(self.title)[:500]
         with transaction.atomic():
+            fields = kwargs.get("update_fields")
+            if fields and "alias_of_id" in fields and self.alias_of_id is None and self._twins().exists():
+                # A copy that followed its original becomes a page of its own, and so another statement.
+                self.statement = Statement.objects.create(kind=self.statement.kind)
+                kwargs["update_fields"] = [*fields, "statement"]
             self._ensure_record()
             super().save(*args, **kwargs)
 
     def _ensure_record(self) -> None:
-        """A page that is new, rather than a translation of one, begins a record of its own."""
-        if self.statement_id is None:
-            self.statement = Statement.objects.create()
+        """A page that is new begins a record of its own, unless it is the translation of one.
 
-    def copy(self, *args: Any, reset_translation_key: bool = True, **kwargs: Any) -> StatementPage:
-        """A copy is another statement; a translation is the same one."""
-        if reset_translation_key:
-            update_attrs = dict(kwargs.pop("update_attrs", None) or {})
-            update_attrs.setdefault("statement", Statement.objects.create(kind=self.statement.kind))
-            kwargs["update_attrs"] = update_attrs
-        return super().copy(*args, reset_translation_key=reset_translation_key, **kwargs)
+        That decides about copies as well: the record is not copied, and only translations share the key of the page.
+        """
+        if self.statement_id is None:
+            siblings = StatementPage.objects.filter(translation_key=self.translation_key, alias_of=None)
+            sibling = siblings.exclude(pk=self.pk).select_related("statement").first()
+            self.statement = sibling.statement if sibling else Statement.objects.create()
+
+    def _twins(self) -> models.QuerySet[StatementPage]:
+        """Other pages of this statement in this language. There is to be none."""
+        twins = StatementPage.objects.filter(statement=self.statement_id, locale=self.locale_id, alias_of=None)
+        return twins.exclude(pk=self.pk)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from ..selectors import statement_context

@@ -9,11 +9,12 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
+from zayava.core.links import PageLinks, page_links
 from zayava.core.prepared import prepared
-from zayava.core.querysets import is_published
+from zayava.core.querysets import is_published, is_restricted, restricted_paths
 
 from ..catalogue import statement_catalogue
-from ..models import StatementPage
+from ..models import StatementIndexPage, StatementPage
 
 
 @prepared
@@ -30,3 +31,17 @@ def statement_pages(keys: Sequence[int]) -> list[StatementPage]:
 def latest_statements(language: str, limit: int, request: HttpRequest | None = None) -> list[StatementPage]:
     """The newest public statements in a language, as :func:`statement_pages`."""
     return statement_pages(statement_catalogue.select(language, request=request).keys(0, limit))
+
+
+@prepared
+def _indexes(language: Any, now: Any) -> QuerySet:
+    pages = StatementIndexPage.objects.filter(is_published(now), locale__language_code=language)
+    return pages.order_by("path").values_list("path", "url_path")
+
+
+def index_path(language: str, request: HttpRequest | None = None) -> str:
+    """The address of the public list of statements in a language, or ``""``: one query."""
+    restricted = restricted_paths(request)
+    links = page_links(request) if request is not None else PageLinks()
+    rows = _indexes(language=language, now=timezone.now())
+    return next((links.path(url_path) for path, url_path in rows if not is_restricted(path, restricted)), "")

@@ -1,0 +1,39 @@
+"""The newest statements as RSS, as Django's documentation of the syndication framework shows it."""
+
+from django.contrib.syndication.views import Feed
+from django.utils.translation import get_language
+
+from .models import StatementPage
+
+LENGTH = 30
+
+
+class LatestStatements(Feed):
+    title = "Statements"
+    link = "/"
+    description = "New statements"
+
+    def items(self):
+        pages = StatementPage.objects.live().public().filter(locale__language_code=get_language())
+        return pages.select_related("issuer").prefetch_related("tags").order_by("-date")[:LENGTH]
+
+    def item_title(self, item):
+        return item.title
+
+    def item_description(self, item):
+        return item.lead
+
+    def item_link(self, item):
+        return item.full_url
+
+    def item_pubdate(self, item):
+        return item.first_published_at
+
+    def item_updateddate(self, item):
+        return item.last_published_at
+
+    def item_author_name(self, item):
+        return str(item.issuer or "")
+
+    def item_categories(self, item):
+        return [tag.name for tag in item.tags.all()]

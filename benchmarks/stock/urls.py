@@ -1,0 +1,11 @@
+"""Addresses as Wagtail's documentation on several languages gives them, and a feed as Django's does."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+
+from .feeds import LatestStatements
+
+urlpatterns = [path("admin/", include(wagtailadmin_urls))]
+urlpatterns += i18n_patterns(path("feed/", LatestStatements()), path("", include(wagtail_urls)))

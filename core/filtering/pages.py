@@ -1,0 +1,79 @@
+"""Page types that are a filtered list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import translation
+from django.utils.cache import patch_cache_control
+
+from ..conf import conf
+from ..links import page_url
+from .selection import FilteredList, Selection
+from .shown import ShownList
+
+
+class FilteredListMixin:
+    """A page with one address for each list it shows; stands first among the bases.
+
+    A type says what its list is in :meth:`filtered_list` and fetches what stands on a page of it in
+    :meth:`list_context`. Its template includes ``zayava_core/components/filtered_list_*.html``.
+    """
+
+    def filtered_list(self) -> FilteredList:
+        """What the list is."""
+        raise NotImplementedError
+
+    def list_context(self, listing: ShownList, request: HttpRequest) -> dict[str, Any]:
+        """What the template needs for ``listing.keys``, in a fixed number of queries."""
+        raise NotImplementedError
+
+    def selection(self, request: HttpRequest) -> Selection:
+        """What an address asks of this list; read once for a request. Feeds of the list ask it too."""
+        known = getattr(request, "zayava_selection", None)
+        if known is None:
+            known = Selection.from_request(self.filtered_list(), request, self.locale.language_code)
+            request.zayava_selection = known
+        return known
+
+    def shown_list(self, request: HttpRequest) -> ShownList:
+        """The list that an address asks for; made once for a request."""
+        known = getattr(request, "zayava_shown_list", None)
+        if known is None:
+            known = request.zayava_shown_list = ShownList(self.selection(request), page_url(self, request))
+        return known
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        listing = self.shown_list(request)
+        context["listing"] = listing
+        context.update(self.list_context(listing, request))
+        context["canonical_url"] = request.build_absolute_uri(listing.canonical_url)
+        if query := listing.switch_query:
+            chrome = context["chrome"]
+            languages = [replace(link, url=link.url + query) if link.available else link for link in chrome.languages]
+            context["chrome"] = replace(chrome, languages=languages)
+        return context
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer, or lead to the one address of what was asked for.
+
+        404 with the list itself when part of it means nothing: readers see what there is, and nothing else keeps it.
+        """
+        is_preview = getattr(request, "is_preview", False)
+        if request.path != urlsplit(page_url(self, request)).path:
+            return super().serve(request, *args, **kwargs)  # a feed, or another address below the list
+        with translation.override(self.locale.language_code):
+            listing = self.shown_list(request)
+            if not is_preview and not listing.unknown and not listing.selection.is_canonical(request):
+                response = redirect(listing.path + listing.selection.query_string(), permanent=True)
+                patch_cache_control(response, public=True, max_age=conf.public_max_age)
+                return response
+            response = super().serve(request, *args, **kwargs)
+        if listing.unknown and not is_preview and response.status_code == 200:
+            response.status_code = 404
+        return response

@@ -1,0 +1,95 @@
+"""Which tag is broader than which. The whole vocabulary is small, so its branches are read at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from ..models import Tag
+from ..prepared import prepared
+
+
+@prepared
+def _branches() -> QuerySet:
+    return Tag.objects.filter(merged_into__isnull=True).order_by("pk").values_list("pk", "broader_id")
+
+
+class Hierarchy:
+    """Every tag that stands, and the one above it, by their primary keys."""
+
+    def __init__(self, rows: Iterable[tuple[int, int | None]]) -> None:
+        standing = dict(rows)
+        self._above = {key: above if above in standing else None for key, above in standing.items()}
+        self._below: dict[int | None, list[int]] = defaultdict(list)
+        for key, above in self._above.items():
+            self._below[above].append(key)
+
+    @classmethod
+    def load(cls) -> Hierarchy:
+        """As it is now: one query."""
+        return cls(_branches())
+
+    @classmethod
+    def of(cls, request: HttpRequest | None) -> Hierarchy:
+        """As :meth:`load`, asked once for a request."""
+        known = getattr(request, "zayava_hierarchy", None)
+        if known is None:
+            known = cls.load()
+            if request is not None:
+                request.zayava_hierarchy = known
+        return known
+
+    def above(self, key: int) -> list[int]:
+        """The broader tags of a tag, the nearest first."""
+        found: list[int] = []
+        above = self._above.get(key)
+        while above is not None and above not in found and above != key:
+            found.append(above)
+            above = self._above.get(above)
+        return found
+
+    def children(self, key: int | None) -> list[int]:
+        """The tags right below one; the topmost ones for ``None``."""
+        return list(self._below.get(key, ()))
+
+    def family(self, key: int) -> list[int]:
+        """A tag and every tag below it: what bears one of them belongs on the page of the tag."""
+        found = [key]
+        for known in found:
+            found += [child for child in self._below.get(known, ()) if child not in found]
+        return found
+
+    def would_circle(self, key: int, broader: int | None) -> bool:
+        """Whether a tag would stand below itself if ``broader`` stood above it."""
+        return broader is not None and (broader == key or key in self.above(broader))
+
+    def with_broader(self, tags: Iterable[int]) -> set[int]:
+        """Tags and every broader one: under all of these a thing that bears ``tags`` is found."""
+        return {found for tag in tags if tag in self._above for found in (tag, *self.above(tag))}
+
+    def counted(self, bearers: Mapping[int, Iterable[int]]) -> dict[int, int]:
+        """How many things are found under each tag, from the tags each thing bears: ``{thing: tags}``."""
+        counts: dict[int, int] = defaultdict(int)
+        for tags in bearers.values():
+            for tag in self.with_broader(tags):
+                counts[tag] += 1
+        return dict(counts)
+
+
+def family_of(tag: Tag) -> list[int]:
+    """Primary keys of a tag and of every tag below it; asked once for a tag that was fetched."""
+    known = getattr(tag, "zayava_family", None)
+    if known is None:
+        known = tag.zayava_family = Hierarchy.load().family(tag.pk)
+    return known
+
+
+def lock_vocabulary() -> Hierarchy:
+    """Keep others from changing tags until the transaction ends, and return how the tags stand to one another.
+
+    Two editors who each put one of two tags below the other would make a circle that neither of them sees.
+    """
+    return Hierarchy(Tag.objects.select_for_update().order_by("pk").values_list("pk", "broader_id"))

@@ -1,0 +1,139 @@
+"""The catalogue of organisations with a public profile: what the list is filtered, counted and ordered by."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
+from wagtail.signals import post_page_move
+
+from zayava.core.catalogue import Catalogue, Item, Result
+from zayava.core.models import Tag, TagMerge
+from zayava.core.querysets import is_published, is_restricted, restricted_paths
+from zayava.core.tags.hierarchy import Hierarchy
+
+from .models import (
+    LegalStatus,
+    Membership,
+    Organisation,
+    OrganisationMerge,
+    OrganisationName,
+    OrganisationPage,
+    TaggedOrganisation,
+)
+from .selectors import display_names
+from .standing import today
+
+ACTIVE, CLOSED = "active", "closed"
+MEMBER, FORMER_MEMBER = "member", "former"
+
+
+class OrganisationCatalogue(Catalogue):
+    """What stands in it changes by itself, too: a status or a membership begins, a profile expires.
+
+    The next such moment is kept; the first reader after it makes everything be read anew.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("organisations", self._items, any_of=("kind", "status", "membership", "year"))
+        self._due: datetime.datetime | None = None
+
+    def select(self, language: str, *args: Any, **kwargs: Any) -> Result:
+        if self._due is not None and timezone.now() >= self._due:
+            self._due = None
+            self.take(None)
+        return super().select(language, *args, **kwargs)
+
+    def _items(self, language: str, subjects: Collection[int] | None) -> Iterator[Item]:
+        """In every language, whoever has a public profile in one of them. Seven queries."""
+        public = _public(subjects)
+        organisations = Organisation.objects.standing().filter(pk__in=public).with_statuses().with_memberships()
+        names, _people = display_names(public, (), language)
+        tags = _tags(subjects)
+        for organisation in organisations:
+            moments = [*public[organisation.pk], *_turning_days(organisation)]
+            if moments:
+                self._due = min([*moments, *([self._due] if self._due else [])])
+            yield Item(
+                key=organisation.pk,
+                subject=organisation.pk,
+                date=str(organisation.founded or ""),
+                title=names[organisation.pk].text,
+                facets={**_facets(organisation), "tag": tags.get(organisation.pk, set())},
+            )
+
+
+def _public(subjects: Collection[int] | None) -> dict[int, list[datetime.datetime]]:
+    """Who has a public profile, with the moments at which profiles expire."""
+    pages = OrganisationPage.objects.filter(is_published(timezone.now()))
+    if subjects is not None:
+        pages = pages.filter(organisation__in=subjects)
+    restricted = restricted_paths()
+    found: dict[int, list[datetime.datetime]] = {}
+    for key, path, expires in pages.order_by().values_list("organisation_id", "path", "expire_at"):
+        if not is_restricted(path, restricted):
+            found.setdefault(key, []).extend([expires] if expires else [])
+    return found
+
+
+def _facets(organisation: Organisation) -> dict[str, list[str]]:
+    standing = organisation.standing_on()
+    status = [str(standing.status.status)] if standing.status else []
+    if standing.is_active is not None:
+        status.append(ACTIVE if standing.is_active else CLOSED)
+    membership = [MEMBER] if organisation.is_member else []
+    if not membership and any(membership.left for membership in organisation.memberships.all()):
+        membership = [FORMER_MEMBER]
+    founded = [str(organisation.founded)[:4]] if organisation.founded else []
+    return {"kind": [organisation.kind], "status": status, "membership": membership, "year": founded}
+
+
+def _tags(subjects: Collection[int] | None) -> dict[int, set[int]]:
+    """The tags of organisations with every broader one: a tag is chosen together with what stands below it."""
+    rows = TaggedOrganisation.objects.order_by()
+    if subjects is not None:
+        rows = rows.filter(content_object__in=subjects)
+    borne: dict[int, list[int]] = {}
+    for key, tag in rows.values_list("content_object_id", "tag_id"):
+        borne.setdefault(key, []).append(tag)
+    hierarchy = Hierarchy.load()
+    return {key: hierarchy.with_broader(tags) for key, tags in borne.items()}
+
+
+def _turning_days(organisation: Organisation) -> list[datetime.datetime]:
+    """The beginnings of the days to come on which its status or its membership is another one."""
+    days = {status.date.latest for status in organisation.statuses.all() if status.date}
+    for membership in organisation.memberships.all():
+        days |= {membership.joined.latest} if membership.joined else set()
+        days |= {membership.left.earliest} if membership.left else set()
+    midnight = datetime.time()
+    return [timezone.make_aware(datetime.datetime.combine(day, midnight)) for day in days if day > today()]
+
+
+organisation_catalogue = OrganisationCatalogue()
+
+
+def _everything_may_differ(**kwargs: Any) -> None:
+    organisation_catalogue.touch()
+
+
+def follow() -> None:
+    """Be told of every change of what is listed. Merges write in bulk, and are told of by their own rows."""
+    organisation_catalogue.follow(Organisation, "pk")
+    for model in (OrganisationName, LegalStatus, Membership, OrganisationPage):
+        organisation_catalogue.follow(model, "organisation_id")
+    organisation_catalogue.follow(OrganisationMerge, "winner_id")
+    organisation_catalogue.follow(OrganisationMerge, "loser_id")
+    organisation_catalogue.follow(TaggedOrganisation, "content_object_id")
+    # Merged tags, and tags put below others, are rare, and change what many organisations are found by.
+    for model in (Tag, TagMerge):
+        for signal in (post_save, post_delete):
+            signal.connect(_everything_may_differ, sender=model, dispatch_uid="zayava-organisations-tags")
+    # A profile may become private, or public again, together with everything around it.
+    for signal in (post_save, post_delete):
+        signal.connect(_everything_may_differ, sender=PageViewRestriction, dispatch_uid="zayava-organisations-private")
+    post_page_move.connect(_everything_may_differ, dispatch_uid="zayava-organisations-moved")

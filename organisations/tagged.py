@@ -1,0 +1,98 @@
+"""Organisations by their tags, and the tags of an organisation, for readers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from zayava.core.links import PageLinks
+from zayava.core.models import Tag
+from zayava.core.prepared import prepared
+from zayava.core.querysets import is_published, is_restricted, restricted_paths
+from zayava.core.registry import Entry, Section, asked_for
+from zayava.core.tag_links import TAG_FIELDS, TagLink, tag_links
+from zayava.core.tags.hierarchy import Hierarchy, family_of
+from zayava.core.text.collation import sort_key
+
+from .models import OrganisationIndexPage, OrganisationPage, TaggedOrganisation
+
+
+@prepared
+def _tags(organisation: Any) -> QuerySet:
+    rows = TaggedOrganisation.objects.filter(content_object=organisation).order_by("tag__name", "tag_id")
+    return rows.values_list(*TAG_FIELDS)
+
+
+def organisation_tags(organisation: int, language: str) -> list[TagLink]:
+    """The tags of an organisation (by key), with their labels: one query."""
+    return tag_links(_tags(organisation=organisation), language)
+
+
+def _public(now: Any) -> QuerySet:
+    return OrganisationPage.objects.filter(is_published(now), organisation__merged_into__isnull=True)
+
+
+@prepared
+def _tagged(tags: Any, language: Any, now: Any) -> QuerySet:
+    bearers = TaggedOrganisation.objects.filter(tag__in=tags).values("content_object")
+    pages = _public(now).filter(locale__language_code=language, organisation__in=bearers)
+    return pages.select_related("organisation").prefetch_related("organisation__names").order_by("pk")
+
+
+@prepared
+def _bearers(now: Any) -> QuerySet:
+    columns = ("locale__language_code", "organisation_id", "organisation__tagged_items__tag", "path")
+    return _public(now).filter(organisation__tagged_items__isnull=False).order_by("pk").values_list(*columns)
+
+
+@prepared
+def _indexes(language: Any, now: Any) -> QuerySet:
+    pages = OrganisationIndexPage.objects.filter(is_published(now), locale__language_code=language)
+    return pages.order_by("path").values_list("url_path", flat=True)
+
+
+def tagged(tag: Tag, language: str, limit: int) -> Section:
+    """Organisations that bear a tag or a narrower one and have a public profile in the language, by its alphabet."""
+    now, restricted, links = timezone.now(), restricted_paths(asked_for(tag)), PageLinks()
+    pages = _tagged(tags=family_of(tag), language=language, now=now)
+    entries = [
+        _entry(page, language, links.path(page.url_path)) for page in pages if not is_restricted(page.path, restricted)
+    ]
+    entries.sort(key=lambda entry: sort_key(entry.title, language))
+    url = ""
+    if len(entries) > limit:
+        index = next((links.path(path) for path in _indexes(language=language, now=now)), "")
+        url = f"{index}?{urlencode({'tag': tag.slug_in(language)})}" if index else ""
+    return Section(_("Organisations"), entries[:limit], len(entries), url, is_news=False)
+
+
+def _entry(page: OrganisationPage, language: str, url: str) -> Entry:
+    organisation = page.organisation
+    return Entry(
+        uid=f"urn:uuid:{organisation.uid}",
+        title=organisation.name_in(language).text,
+        url=url,
+        language=language,
+        published=page.first_published_at or page.latest_revision_created_at or timezone.now(),
+        updated=page.last_published_at or page.first_published_at or timezone.now(),
+        summary=page.description,
+        kind=str(organisation.get_kind_display()),
+    )
+
+
+def count_by_tag(request: HttpRequest | None = None) -> Mapping[str, Mapping[int, int]]:
+    """How many organisations are found under each tag, by the languages of their profiles: two queries."""
+    bearers: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    restricted = restricted_paths(request)
+    for language, organisation, tag, path in _bearers(now=timezone.now()):
+        if not is_restricted(path, restricted):
+            bearers[language][organisation].append(tag)
+    hierarchy = Hierarchy.of(request)
+    return {language: hierarchy.counted(tags) for language, tags in bearers.items()}

@@ -1,0 +1,191 @@
+"""The list of statements: its filters and orders, and what stands on a page of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from zayava.core.dates import PartialDate
+from zayava.core.filtering import Filter, FilteredList, RowFilter, ShownList, Sort, Word, WordFilter, YearFilter
+from zayava.core.filtering.filters import Readings, References, Value, Words
+from zayava.core.filtering.vocabularies import vocabularies
+from zayava.core.links import page_links
+from zayava.core.prepared import prepared
+from zayava.core.summaries import summary
+from zayava.core.texts import LocalisedText, Shown
+
+from .catalogue import statement_catalogue
+from .enums import Issuer, Kind
+from .models import StatementPage
+from .querysets import StatementPageQuerySet
+
+ORGANISATION, CAMPAIGN = "zayava_organisations.Organisation", "zayava_campaigns.Campaign"
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssuerFilter(Filter):
+    """Who speaks: the coalition, the signatories, somebody else, or one organisation or campaign by its name.
+
+    Bodies are written as ``organisation:lighthouse`` and ``campaign:free-the-river``, because both may have one slug;
+    the catalogue knows them as ``o12`` and ``c7``.
+    """
+
+    prefixes = {"organisation": ("o", ORGANISATION), "campaign": ("c", CAMPAIGN)}
+    plain = (Issuer.COALITION, Issuer.SIGNATORIES, Issuer.OTHER)
+
+    def references(self, words: Iterable[str]) -> References:
+        found: dict[str, set[str]] = {}
+        for word in words:
+            prefix, colon, slug = word.partition(":")
+            if colon and slug and prefix in self.prefixes:
+                found.setdefault(self.prefixes[prefix][1], set()).add(slug)
+        return found
+
+    def read(self, word: str, readings: Readings) -> Value | None:
+        if word in self.plain:
+            return word
+        prefix, _colon, slug = word.partition(":")
+        letter, model = self.prefixes.get(prefix, ("", ""))
+        key = readings.get(model, {}).get(slug)
+        return f"{letter}{key}" if key else None
+
+    def rows(self, values: Iterable[Value]) -> References:
+        found: dict[str, set[int]] = {}
+        for value in values:
+            _prefix, model, key = self._parts(value)
+            if key:
+                found.setdefault(model, set()).add(key)
+        return found
+
+    def word(self, value: Value, words: Words, language: str) -> Word | None:
+        if value in self.plain:
+            return Word(str(value), LocalisedText(str(Issuer(value).label), language))
+        prefix, model, key = self._parts(value)
+        found = words.get(model, {}).get(key)
+        return found and Word(f"{prefix}:{found.slug}", found.label)
+
+    def _parts(self, value: Value) -> tuple[str, str, int]:
+        for prefix, (letter, model) in self.prefixes.items():
+            if str(value)[:1] == letter and str(value)[1:].isdecimal() and model in vocabularies:
+                return prefix, model, int(str(value)[1:])
+        return "", "", 0
+
+
+def _counted(number: int) -> str:
+    return ngettext("%(number)d statement", "%(number)d statements", number) % {"number": number}
+
+
+statement_list = FilteredList(
+    catalogue=statement_catalogue,
+    filters=(
+        YearFilter(
+            parameter="year", label=_("Year"), description=_("The year of the text; several years are alternatives.")
+        ),
+        RowFilter(
+            parameter="tag",
+            label=_("Tag"),
+            description=_("The slug of a tag in the language; a text bears all the tags that are named."),
+            model="zayava_core.Tag",
+            is_open=True,
+        ),
+        RowFilter(
+            parameter="campaign",
+            label=_("Campaign"),
+            description=_("The slug of a campaign's page; a text belongs to all the campaigns that are named."),
+            model=CAMPAIGN,
+        ),
+        WordFilter(
+            parameter="kind",
+            label=_("Kind"),
+            description=_("The kind of the text; several kinds are alternatives."),
+            choices=lambda: {kind.value: kind.label for kind in Kind},
+        ),
+        RowFilter(
+            parameter="organisation",
+            label=_("Organisation"),
+            description=_("The slug of an organisation's profile, or its uid; all that are named signed the text."),
+            model=ORGANISATION,
+        ),
+        IssuerFilter(
+            parameter="issuer",
+            label=_("Issued by"),
+            description=_(
+                "Who speaks: coalition, signatories, other, organisation:slug or campaign:slug; several are "
+                "alternatives."
+            ),
+        ),
+    ),
+    sorts=(
+        Sort("date", _("Newest first")),
+        Sort("-date", _("Oldest first")),
+        Sort("title", _("By title")),
+    ),
+    counted=_counted,
+)
+
+
+@dataclass(frozen=True)
+class ListedStatement(Shown):
+    """One text of the list, in the fields that the component of a teaser takes."""
+
+    title: str
+    url: str
+    lead: str
+    date: PartialDate | None
+    number: int | None
+    kind: str
+    issuer: LocalisedText
+
+
+@prepared
+def _pages(keys: Any) -> QuerySet:
+    return StatementPage.objects.filter(pk__in=keys).select_related("statement").order_by()
+
+
+def pages_in_order(keys: Collection[int], pages: StatementPageQuerySet | None = None) -> list[StatementPage]:
+    """The pages with these primary keys, in this order, from ``pages`` or with their records: one query."""
+    if not keys:
+        return []
+    rows = _pages(keys=list(keys)) if pages is None else pages.filter(pk__in=keys)
+    found = {page.pk: page for page in rows}
+    return [found[key] for key in keys if key in found]
+
+
+def listed_statements(listing: ShownList, request: HttpRequest) -> list[ListedStatement]:
+    """What stands on the page that is shown: one query, and those for the words of the whole page."""
+    pages = pages_in_order(listing.keys)
+    issuers = {page.statement.issuer_organisation_id for page in pages} - {None}
+    campaigns = {getattr(page.statement, "issuer_campaign_id", None) for page in pages} - {None}
+    listing.look_up({ORGANISATION: issuers, CAMPAIGN: campaigns})
+    links = page_links(request)
+    return [
+        ListedStatement(
+            title=page.title,
+            url=links.path(page.url_path),
+            lead=summary(page),
+            date=page.statement.date,
+            number=page.statement.number,
+            kind=page.statement.get_kind_display(),
+            issuer=_issuer(page, listing),
+        )
+        for page in pages
+    ]
+
+
+def _issuer(page: StatementPage, listing: ShownList) -> LocalisedText:
+    """Who speaks, where it is not the coalition whose list this is."""
+    statement, selection = page.statement, listing.selection
+    rows = {Issuer.ORGANISATION: (ORGANISATION, statement.issuer_organisation_id)}
+    rows[Issuer.CAMPAIGN] = (CAMPAIGN, getattr(statement, "issuer_campaign_id", None))
+    word = selection.row_word(*rows.get(statement.issuer_kind, ("", None)))
+    if word:
+        return word.label
+    if statement.issuer_kind == Issuer.COALITION:
+        return LocalisedText("", selection.language)
+    return statement.issuer_name.in_language(selection.language)
