@@ -11,6 +11,8 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from django.db.models.signals import post_migrate
+
         from . import (
             checks,  # noqa: F401  (registers the checks of our settings)
             signal_handlers,
@@ -18,10 +20,12 @@ class CoreConfig(AppConfig):
         from .built_in import BuiltIn, built_ins
         from .filtering.tags import TagVocabulary
         from .filtering.vocabularies import vocabularies
+        from .indexes import ensure_indexes
         from .planned import PLANNED_KINDS
         from .waiting import waiting_kinds
 
         signal_handlers.connect()
+        post_migrate.connect(ensure_indexes, sender=self, dispatch_uid="zayava_page_indexes")
         vocabularies.register("zayava_core.Tag", TagVocabulary())
         waiting_kinds.register(*PLANNED_KINDS)
         built_ins.register(BuiltIn("tags", _("Tags"), "tag_index"))

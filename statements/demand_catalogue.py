@@ -83,7 +83,10 @@ def load(language: str, subjects: Collection[int] | None) -> Iterator[Item]:
 
 
 def shared(subjects: Collection[int] | None) -> Iterable[tuple[int, str, Value]]:
-    """What a demand is filtered by in every language, from public texts alone."""
+    """What a demand is filtered by in every language, from public texts alone.
+
+    ``raised`` is the number of texts that raise it, ``first`` the day of the first of them.
+    """
     public = _public(subjects)
     demands = Demand.objects.all() if subjects is None else Demand.objects.filter(pk__in=subjects)
     rows = demands.order_by().values_list("pk", "state", "addressed_to_id", "addressed_to__same_as_id")
@@ -93,8 +96,10 @@ def shared(subjects: Collection[int] | None) -> Iterable[tuple[int, str, Value]]
             continue
         if addressee := same_as or chosen or raised.addressee:
             yield key, "addressee", addressee
+        yield key, "raised", len(raised.statements)
         if raised.first:
             yield key, "year", raised.first[:4]
+            yield key, "first", raised.first
     which = Q() if subjects is None else Q(content_object__in=subjects)
     hierarchy = Hierarchy.load()
     for key, tag in TaggedDemand.objects.filter(which).order_by().values_list("content_object_id", "tag_id"):

@@ -80,6 +80,7 @@ class Signature(models.Model):
         base_manager_name = "objects"
         verbose_name = _("signature")
         verbose_name_plural = _("signatures")
+        indexes = [models.Index(fields=["organisation", "statement"], name="zayava_signed_by")]
         ordering = ["position", "pk"]
         constraints = [
             models.CheckConstraint(

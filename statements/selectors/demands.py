@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Min, OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -16,8 +16,9 @@ from zayava.core.prepared import prepared
 from zayava.core.querysets import is_published, restricted_paths
 from zayava.core.texts import LocalisedText, Shown
 
+from ..demand_catalogue import demand_catalogue
 from ..enums import Outcome
-from ..models import DemandIndexPage, DemandOccurrence, Statement, StatementPage
+from ..models import DemandIndexPage, DemandOccurrence, Statement
 from ..services.importing.pairing import number_key
 
 
@@ -53,22 +54,18 @@ class DemandNode(Shown):
 
 
 def _rows(statement: Any, language: Any, now: Any, restricted: Sequence[str] = ()) -> QuerySet:
-    """The demands with their outcomes; beside each how many public texts raise it, since when, and where it is kept."""
+    """The demands with their outcomes, and where the register of a language is."""
     outcome_fields = [f"demand__outcomes__{name}" for name in ("outcome", "date", "note", "source", "source_url")]
-    texts = StatementPage.objects.filter(is_published(now), statement__demands__demand=OuterRef("demand"))
     registers = DemandIndexPage.objects.filter(is_published(now), locale__language_code=language)
     for path in restricted:
-        texts, registers = texts.exclude(path__startswith=path), registers.exclude(path__startswith=path)
-    texts = texts.order_by().values("statement__demands__demand")
+        registers = registers.exclude(path__startswith=path)
     return (
         DemandOccurrence.objects.filter(statement=statement)
         .annotate(
-            raised=Subquery(texts.annotate(n=Count("statement", distinct=True)).values("n")[:1]),
-            first=Subquery(texts.annotate(first=Min("statement__date")).values("first")[:1]),
             register=Subquery(registers.order_by("path").values("url_path")[:1]),
         )
         .order_by("position", "pk", "demand__outcomes__date", "demand__outcomes__pk")
-        .values_list("pk", "parent_id", "number", "anchor", "text", "addressee", "demand__number", "raised", "first",
+        .values_list("pk", "parent_id", "number", "anchor", "text", "addressee", "demand_id", "demand__number",
                      "register", *outcome_fields)
     )  # fmt: skip
 
@@ -90,13 +87,16 @@ def statement_demands(statement: Statement, language: str, request: HttpRequest 
     links = page_links(request) if request is not None else PageLinks()
     nodes: dict[int, DemandNode] = {}
     parents: dict[int, int | None] = {}
-    for key, parent, number, anchor, text, addressee, known, raised, first, register, *told in rows:
+    public = demand_catalogue.select(language, request=request)
+    for key, parent, number, anchor, text, addressee, demand, known, register, *told in rows:
         outcome, date, note, source, source_url = told
         if key not in nodes:
             nodes[key] = DemandNode(number, anchor, text.in_language(language), addressee.in_language(language))
-            if known and register and (raised or 0) > 1:
+            raised = next(iter(public.values(demand, "raised")), 0)
+            if known and register and raised > 1:
                 nodes[key].register_url = f"{links.path(register)}{known}/"
-                nodes[key].raised, nodes[key].first = raised, first
+                first = next(iter(public.values(demand, "first")), "")
+                nodes[key].raised, nodes[key].first = raised, PartialDate.parse(first) if first else None
             parents[key] = parent
         if outcome:
             label = Outcome(outcome).label
