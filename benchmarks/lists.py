@@ -53,7 +53,8 @@ class Worker:
 
     def ask(self, do: str, **arguments: Any) -> Any:
         """Have it do something; raises ``SystemExit`` when it failed."""
-        assert self._process.stdin and self._process.stdout
+        assert self._process.stdin
+        assert self._process.stdout
         self._process.stdin.write(json.dumps({"do": do, **arguments}) + "\n")
         self._process.stdin.flush()
         answer = self._process.stdout.readline()
@@ -154,7 +155,7 @@ def compare(size: int, rounds: int, new: Any) -> None:
         ratio = own["cpu"] / theirs["cpu"]
         fewer = own["queries"] / theirs["queries"]
         print(
-            f"  {name:16}{own['cpu'] * 1000:7.1f} ms{theirs['cpu'] * 1000:9.1f} ms{ratio:8.2f}   {held(ratio <= GOAL_TIME)}"
+            f"  {name:16}{own['cpu'] * 1000:7.1f} ms{theirs['cpu'] * 1000:9.1f} ms{ratio:8.2f}   {held(ratio <= GOAL_TIME)}"  # noqa: E501
             f"   {own['queries']:>3} {theirs['queries']:>3} {fewer:6.2f} {held(fewer <= GOAL_QUERIES)}"
             f"{database(own)}{database(theirs)}"
         )
@@ -185,7 +186,7 @@ def in_turn(workers: dict[Any, Worker], rounds: int) -> dict[Any, Costs]:
     missing = {name for found in pages.values() for name, address in found.items() if not address}
     if missing:
         print(
-            f"Not measured, because a site answers otherwise than 200 or shows the plain list: {', '.join(sorted(missing))}"
+            f"Not measured, because a site answers otherwise than 200 or shows the plain list: {', '.join(sorted(missing))}"  # noqa: E501
         )
     names = [name for name in next(iter(pages.values())) if name not in missing]
     taken: dict[Any, dict[str, list[dict[str, Any]]]] = {key: {name: [] for name in names} for key in workers}

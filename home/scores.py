@@ -81,7 +81,7 @@ def out_of(score: Decimal, maximum: Decimal, language: str) -> str:
     """“3.1 of 10”."""
     with translation.override(language):
         # Translators: a score on a scale, «3,1 з 10».
-        return _("%(score)s of %(maximum)s") % {
+        return _("%(score)s out of %(maximum)s") % {
             "score": number_in_words(score, language),
             "maximum": number_in_words(maximum, language),
         }

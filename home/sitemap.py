@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable
@@ -15,6 +16,7 @@ from django.utils.html import escape
 from wagtail.models import Page
 
 from zayava.core.chrome import HOME_DEPTH
+from zayava.core.conf import conf
 from zayava.core.links import page_links
 from zayava.core.models import Tag
 from zayava.core.querysets import readable
@@ -40,7 +42,7 @@ def addresses(request: HttpRequest) -> list[Address]:
 
     At most eleven queries whatever there is.
     """
-    return [*_pages(request), *_demands(request), *_tags(request)][:MOST]
+    return [*_pages(request), *_lists(request), *_demands(request), *_tags(request)][:MOST]
 
 
 def _pages(request: HttpRequest) -> list[Address]:
@@ -80,6 +82,18 @@ def _tags(request: HttpRequest) -> list[Address]:
             alternates = {code: request.build_absolute_uri(_tag_url(tag, code)) for code in sorted(languages[tag.pk])}
         except NoReverseMatch:
             return []  # a site that has not mounted the tags
+        found += [Address(url, code, None, alternates) for code, url in alternates.items()]
+    return found
+
+
+def _lists(request: HttpRequest) -> list[Address]:
+    """The lists that are no pages: of tags and of feeds, in every language."""
+    found = []
+    for name in ("tag_index", "feeds_page"):
+        alternates: dict[str, str] = {}
+        for code in conf.languages:
+            with translation.override(code), contextlib.suppress(NoReverseMatch):
+                alternates[code] = request.build_absolute_uri(reverse(name))
         found += [Address(url, code, None, alternates) for code, url in alternates.items()]
     return found
 

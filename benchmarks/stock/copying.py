@@ -48,7 +48,7 @@ def export(path):
                      " ".join(outcome.get_outcome_display() for outcome in line.demand.outcomes.all())]
                     for line in text.demands.all()
                 ],
-                "related": [cited.cited_id for cited in text.citations.all()] + [other.pk for other in text.related.all()],
+                "related": [cited.cited_id for cited in text.citations.all()] + [other.pk for other in text.related.all()],  # noqa: E501
             }  # fmt: skip
             print(json.dumps(row), file=target)
 

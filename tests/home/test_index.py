@@ -106,7 +106,7 @@ def make_index(tree: SiteTree, *languages: str, **fields) -> YearlyIndex:
 def test_the_page_shows_score_change_and_data_in_its_language(client: Client, tree: SiteTree) -> None:
     make_index(tree, "be", "en")
     english, belarusian = (client.get(f"/{code}/index/").content.decode() for code in ("en", "be"))
-    assert "3.1 of 10" in english
+    assert "3.1 out of 10" in english
     assert "\u22121.0 since 2019" in english
     assert "3,1" in belarusian
     assert '"@type":"Dataset"' in english
