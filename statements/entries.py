@@ -22,7 +22,7 @@ from zayava.organisations.printed import name_as_printed
 from .catalogue import statement_catalogue
 from .enums import KIND_HEADINGS, Issuer, Kind, SignatureState
 from .models import Signature, Statement, StatementPage
-from .selectors import index_path, issuer_name, statement_pages
+from .selectors import entry_pages, index_path, issuer_name
 
 
 def entry(
@@ -71,7 +71,7 @@ def tagged(tag: Tag, language: str, limit: int) -> list[Section]:
         kind: statement_catalogue.select(language, {"tag": [tag.pk], "kind": [kind]}, request=request).keys(0, limit)
         for kind in kinds
     }
-    pages = {page.pk: page for page in statement_pages([key for some in keys.values() for key in some])}
+    pages = {page.pk: page for page in entry_pages([key for some in keys.values() for key in some])}
     hidden = any(counts[kind] > limit for kind in kinds)
     path = index_path(language, request) if hidden else ""
     return [
@@ -95,7 +95,7 @@ def count_by_tag(request: HttpRequest | None = None) -> dict[str, dict[int, int]
 def signed_by(organisation: Organisation, language: str, limit: int) -> Section:
     """Statements that an organisation signed or issued, with the name it signed with where that is another one."""
     signed = statement_catalogue.select(language, {"organisation": [organisation.pk]}, request=asked_for(organisation))
-    pages = statement_pages(signed.keys(0, limit))
+    pages = entry_pages(signed.keys(0, limit))
     notes = _names_signed_with(organisation, language, [page.statement_id for page in pages])
     return Section(
         heading=_("Statements it signed or issued"),

@@ -19,8 +19,8 @@ from zayava.core.texts import LocalisedText
 
 from .catalogue import statement_catalogue
 from .entries import entry
-from .listing import pages_in_order
-from .models import StatementIndexPage, StatementPage
+from .models import StatementIndexPage
+from .selectors import entry_pages
 
 
 def index_feed(page: StatementIndexPage, request: HttpRequest, name: str) -> HttpResponse:
@@ -44,7 +44,7 @@ def index_feed(page: StatementIndexPage, request: HttpRequest, name: str) -> Htt
     heading = " · ".join([page.title, *(word.label.text for _filter, _value, word in selection.choices)])
 
     def entries(start: int, stop: int) -> list[Entry]:
-        pages = pages_in_order(selection.keys(stop - start, start), StatementPage.objects.for_lists())
+        pages = entry_pages(selection.keys(stop - start, start))
         return [entry(found, coalition_name=publisher) for found in pages]
 
     return feed_response(
@@ -75,4 +75,4 @@ def tagged_with_all(
 ) -> Sequence[Entry]:
     """The newest statements that bear every one of some tags, from the catalogue."""
     found = statement_catalogue.select(language, {"tag": tags}, request=request)
-    return [entry(page) for page in pages_in_order(found.keys(0, limit), StatementPage.objects.for_lists())]
+    return [entry(page) for page in entry_pages(found.keys(0, limit))]

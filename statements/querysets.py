@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef
-from django.db.models.functions import Cast, Coalesce, TruncDate
 from wagtail.models import PageManager, PageQuerySet
 
 from zayava.core.catalogue import FollowedQuerySet
@@ -75,21 +74,6 @@ class StatementPageQuerySet(FollowedQuerySet, PageQuerySet):
     def readable(self) -> StatementPageQuerySet:
         """Pages anybody may read: live, without restriction, and not an untranslated copy of another language."""
         return readable(self)
-
-    def in_language(self, language: str) -> StatementPageQuerySet:
-        return self.filter(locale__language_code=language)
-
-    def newest_first(self) -> StatementPageQuerySet:
-        """By the date the statement bears; texts without a date by the day they were first published here."""
-        return self.order_by(
-            Coalesce(
-                "statement__date",
-                Cast(TruncDate("first_published_at"), models.CharField()),
-                models.Value(""),
-            ).desc(),
-            "-first_published_at",
-            "-pk",
-        )
 
     def for_lists(self) -> StatementPageQuerySet:
         """With everything a list or a feed shows of each text."""

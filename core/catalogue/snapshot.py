@@ -78,18 +78,23 @@ class Snapshot:
         self.free: tuple[int, ...] = ()
         self.size = len(self.entries)
         members: dict[int, list[int]] = {}
+        self.expiring: dict[int, datetime.datetime] = {}
         self.slots: dict[int, int] = {}
         self.subjects: dict[int, tuple[int, ...]] = {}
         for slot, entry in enumerate(self.entries):
             assert entry is not None
             self.slots[entry.key] = slot
             self.subjects[entry.subject] = (*self.subjects.get(entry.subject, ()), slot)
+            if entry.expires is not None:
+                self.expiring[slot] = entry.expires
             for value in entry.values:
                 members.setdefault(value, []).append(slot)
+        self.sizes = {value: len(slots) for value, slots in members.items()}
         self.members: dict[int, Members] = {value: self._fitting(slots) for value, slots in members.items()}
         everything = range(self.size)
         self.by_date = array("l", sorted(everything, key=self._date_key))
         self.by_title = array("l", sorted(everything, key=self._title_key))
+        self.values_each = sum(self.sizes.values()) / max(1, self.size)
         self.present = (1 << self.size) - 1
         self.restricted: tuple[str, ...] = ()
         self.public = self.present
@@ -158,19 +163,16 @@ class Snapshot:
             return self
         other = self._copied()
         other.restricted = restricted
-        hidden = [
-            slot
-            for slot, entry in enumerate(self.entries)
-            if entry is not None
-            and (entry.expires is not None and entry.expires <= now or any(map(entry.path.startswith, restricted)))
-        ]
+        hidden = [slot for slot, moment in self.expiring.items() if moment <= now]
+        if restricted:
+            entries = enumerate(self.entries)
+            hidden += [slot for slot, entry in entries if entry is not None and entry.path.startswith(restricted)]
         other.public = self.present & ~bits_of(hidden, self.size)
         other.expires = other._next_expiry(now)
         return other
 
     def _next_expiry(self, now: datetime.datetime | None = None) -> datetime.datetime | None:
-        moments = (entry.expires for entry in self.entries if entry is not None and entry.expires is not None)
-        return min((moment for moment in moments if now is None or moment > now), default=None)
+        return min((moment for moment in self.expiring.values() if now is None or moment > now), default=None)
 
     def _copied(self) -> Snapshot:
         other = copy(self)
@@ -184,13 +186,14 @@ class Snapshot:
     def changed(self, subjects: Collection[int], entries: Sequence[Entry]) -> Snapshot:
         """The same with ``entries`` in place of whatever there was of ``subjects``."""
         gone = [slot for subject in subjects for slot in self.subjects.get(subject, ())]
-        if len(gone) + len(entries) > max(ANEW, 1):
+        if len(gone) + len(entries) > ANEW:
             left = set(gone)
             kept = [entry for slot, entry in enumerate(self.entries) if entry is not None and slot not in left]
             return Snapshot([*kept, *entries])
         other = self._copied()
         other.entries, other.members = self.entries.copy(), self.members.copy()
         other.slots, other.subjects = self.slots.copy(), self.subjects.copy()
+        other.sizes, other.expiring = self.sizes.copy(), self.expiring.copy()
         other.by_date, other.by_title = self.by_date[:], self.by_title[:]
         for slot in gone:
             other._remove(slot)
@@ -206,7 +209,9 @@ class Snapshot:
         entry = self.entries[slot]
         del self.by_date[bisect_left(self.by_date, self._date_key(slot), key=self._date_key)]
         del self.by_title[bisect_left(self.by_title, self._title_key(slot), key=self._title_key)]
+        self.expiring.pop(slot, None)
         for value in entry.values:
+            self.sizes[value] -= 1
             members = self.members[value]
             if isinstance(members, int):
                 self.members[value] = members & ~(1 << slot)
@@ -229,7 +234,10 @@ class Snapshot:
         self.subjects[entry.subject] = (*self.subjects.get(entry.subject, ()), slot)
         _insert(self.by_date, slot, self._date_key)
         _insert(self.by_title, slot, self._title_key)
+        if entry.expires is not None:
+            self.expiring[slot] = entry.expires
         for value in entry.values:
+            self.sizes[value] = self.sizes.get(value, 0) + 1
             members = self.members.get(value, ())
             if isinstance(members, int):
                 self.members[value] = members | 1 << slot

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from zayava.core.dates import PartialDate
-from zayava.core.links import page_url
+from zayava.core.links import page_links
 from zayava.core.querysets import readable
 from zayava.core.summaries import summary
 from zayava.core.texts import Shown
 from zayava.statements.models import StatementPage
+from zayava.statements.selectors import latest_statements
 
 from ..models import HomePage
 
@@ -36,11 +37,7 @@ def lead_and_latest(page: HomePage, request: HttpRequest) -> tuple[Teaser | None
 
     The chosen text leads in every language it is public in; elsewhere, and once it is not, the newest does.
     """
-    pages = list(
-        readable(StatementPage.objects.descendant_of(page), request)
-        .newest_first()
-        .select_related("locale", "statement")[:LATEST]
-    )
+    pages = latest_statements(page.locale.language_code, LATEST, request)
     if page.featured_id:
         chosen = _featured(page, request)
         pages = [*chosen, *(found for found in pages if found.pk not in {one.pk for one in chosen})][:LATEST]
@@ -50,14 +47,14 @@ def lead_and_latest(page: HomePage, request: HttpRequest) -> tuple[Teaser | None
 
 def _featured(page: HomePage, request: HttpRequest) -> list[StatementPage]:
     chosen = StatementPage.objects.filter(statement__pages=page.featured_id, locale=page.locale_id)
-    return list(readable(chosen, request).select_related("locale", "statement")[:1])
+    return list(readable(chosen, request).select_related("statement")[:1])
 
 
 def _teaser(page: StatementPage, request: HttpRequest) -> Teaser:
     statement = page.statement
     return Teaser(
         page.title,
-        page_url(page, request),
+        page_links(request).path(page.url_path),
         summary(page),
         statement.date,
         statement.number,

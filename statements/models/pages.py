@@ -40,9 +40,6 @@ class StatementIndexPage(FilteredListMixin, PublicPageMixin, RoutablePageMixin, 
         verbose_name = _("list of statements")
         verbose_name_plural = _("lists of statements")
 
-    def statements(self) -> models.QuerySet[StatementPage]:
-        return StatementPage.objects.child_of(self).readable().newest_first()
-
     def filtered_list(self) -> FilteredList:
         from ..listing import statement_list
 

@@ -2,7 +2,7 @@
 
 from .demands import DemandNode, OutcomeLine, TextPart, statement_demands, text_in_order
 from .filing import CampaignLink, Filing, filing, labels_of
-from .lists import index_path, latest_statements, statement_pages
+from .lists import entry_pages, index_path, latest_statements, pages_in_order
 from .page import issuer_name, statement_context
 from .signatories import signatures_and_issuer
 from .texts import TextLink, TextsAround, texts_around
@@ -15,15 +15,16 @@ __all__ = [
     "TextLink",
     "TextPart",
     "TextsAround",
+    "entry_pages",
     "filing",
     "index_path",
     "issuer_name",
     "labels_of",
     "latest_statements",
+    "pages_in_order",
     "signatures_and_issuer",
     "statement_context",
     "statement_demands",
-    "statement_pages",
     "text_in_order",
     "texts_around",
 ]

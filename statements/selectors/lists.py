@@ -19,18 +19,32 @@ from ..models import StatementIndexPage, StatementPage
 
 @prepared
 def _pages(keys: Any, now: Any) -> QuerySet:
+    return StatementPage.objects.filter(is_published(now), pk__in=keys).select_related("statement").order_by()
+
+
+@prepared
+def _entries(keys: Any, now: Any) -> QuerySet:
     return StatementPage.objects.filter(is_published(now), pk__in=keys).for_lists().order_by()
 
 
-def statement_pages(keys: Sequence[int]) -> list[StatementPage]:
-    """The pages with these keys in this order, with what a list shows of each: four queries, however many they are."""
-    found = {page.pk: page for page in _pages(keys=list(keys), now=timezone.now())} if keys else {}
+def pages_in_order(keys: Sequence[int]) -> list[StatementPage]:
+    """The pages with these keys, in this order, with their records: one query."""
+    return _in_order(keys, _pages(keys=list(keys), now=timezone.now())) if keys else []
+
+
+def entry_pages(keys: Sequence[int]) -> list[StatementPage]:
+    """As :func:`pages_in_order`, with everything that feeds and sections say of a text: a fixed number of queries."""
+    return _in_order(keys, _entries(keys=list(keys), now=timezone.now())) if keys else []
+
+
+def _in_order(keys: Sequence[int], pages: list[StatementPage]) -> list[StatementPage]:
+    found = {page.pk: page for page in pages}
     return [found[key] for key in keys if key in found]
 
 
 def latest_statements(language: str, limit: int, request: HttpRequest | None = None) -> list[StatementPage]:
-    """The newest public statements in a language, as :func:`statement_pages`."""
-    return statement_pages(statement_catalogue.select(language, request=request).keys(0, limit))
+    """The newest public statements in a language, as :func:`pages_in_order`."""
+    return pages_in_order(statement_catalogue.select(language, request=request).keys(0, limit))
 
 
 @prepared
