@@ -18,10 +18,12 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import DeleteView, EditView, IndexView
 from wagtail.permissions import policy_registry
 
+from zayava.core.spreadsheets import SheetColumn, SheetExportMixin
 from zayava.core.text.folding import fold
 
 from .models import Campaign
 from .services import create_pages
+from .sheets import campaign_sheet
 from .words import state_sentence
 
 
@@ -37,12 +39,11 @@ def _languages(campaign: Campaign) -> str:
     return " · ".join(f"{code}{note}" for code, note in codes.items()) or "—"
 
 
-class CampaignIndexView(IndexView):
+class CampaignIndexView(SheetExportMixin, IndexView):
     """The list: searched by name and hashtag in any language."""
 
     is_searchable = True
     default_ordering = "-began"
-    list_export = ("__str__", "kind", "began", "ended", "uid")
     list_display = (
         "__str__",
         Column("hashtag", label=gettext_lazy("Hashtag"), accessor=_hashtags),
@@ -51,6 +52,9 @@ class CampaignIndexView(IndexView):
         Column("people", label=gettext_lazy("People"), accessor="people_number"),
         Column("pages", label=gettext_lazy("Languages"), accessor=_languages),
     )
+
+    def sheet_columns(self) -> list[SheetColumn]:
+        return campaign_sheet()
 
     def get_base_queryset(self) -> QuerySet[Campaign]:
         return Campaign.objects.annotate(people_number=Count("people")).prefetch_related("pages__locale")

@@ -100,7 +100,7 @@ class PlannedView(SheetExportMixin, ReportView):
     def columns(self) -> list[Column]:
         return [
             TitleColumn("title", label=_("Page"), accessor="get_admin_display_title", get_url=_edit_url),
-            LocaleColumn(),
+            LocaleColumn(classname="zc-wide"),
             Column("goes_live_at", label=_("Will be published"), accessor=lambda page: moment(page.goes_live_at)),
             Column("expire_at", label=_("Will expire"), accessor=lambda page: moment(page.expire_at)),
         ]

@@ -1,4 +1,4 @@
-"""What of the statements goes into a file: one line for each text, its titles in every language."""
+"""What of statements and demands goes into a file: one line for each, its titles in every language."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from zayava.core.conf import conf
 from zayava.core.links import page_url
 from zayava.core.publisher import coalition
+from zayava.core.sanitising import strip_markup
 from zayava.core.spreadsheets import SheetColumn, by_language
 
-from .models import Statement, StatementPage
+from .models import Demand, Statement, StatementPage
 from .selectors import issuer_name
 
 
@@ -59,3 +60,21 @@ def statement_sheet(request: HttpRequest) -> list[SheetColumn]:
         SheetColumn("first_published_url", _("First published at"), lambda row: row.first_published_url),
         SheetColumn("uid", _("Permanent identifier"), lambda row: row.uid),
     ]
+
+
+def demand_sheet() -> list[SheetColumn]:
+    """The columns of the register; rows are fetched with occurrences, annotated with ``raised`` and ``raised_last``."""
+    return [
+        SheetColumn("number", _("No."), lambda row: row.number),
+        *by_language("title", _headed(_("Demand")), conf.languages, _demand),
+        SheetColumn("state", _("State"), lambda row: row.get_state_display()),
+        SheetColumn("raised", _("Texts"), lambda row: row.raised),
+        SheetColumn("raised_last", _("Raised last"), lambda row: row.raised_last),
+        SheetColumn("uid", _("Permanent identifier"), lambda row: row.uid),
+    ]
+
+
+def _demand(demand: Demand, language: str) -> str:
+    """Its name in exactly this language, else the words of a text that raises it."""
+    wordings = (row.text.get(language, "") for row in demand.occurrences.all())
+    return demand.title.get(language, "") or strip_markup(next(filter(None, wordings), ""))

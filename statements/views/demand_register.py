@@ -20,6 +20,7 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from zayava.core.sanitising import strip_markup
+from zayava.core.spreadsheets import SheetColumn, SheetExportMixin
 from zayava.core.text.folding import fold
 from zayava.organisations.enums import Verdict
 
@@ -27,6 +28,7 @@ from ..models import Addressee, Demand, DemandMerge
 from ..permissions import may_change_demands
 from ..selectors.demand_proposals import KnownDemands
 from ..services.demand_linking import LinkRefused, check_undo, judge_demands, merge_demands, undo_merge
+from ..sheets import demand_sheet
 
 _SHOWN = 100
 
@@ -35,12 +37,11 @@ def _raised_last(demand: Any) -> str:
     return demand.raised_last.localised() if demand.raised_last else "—"
 
 
-class DemandIndexView(IndexView):
+class DemandIndexView(SheetExportMixin, IndexView):
     """Every demand that stands; searched by number, name and words in any language."""
 
     is_searchable = True
     default_ordering = "number"
-    list_export = ("number", "__str__", "state", "raised", "raised_last", "uid")
     list_display = (
         "__str__",
         Column("number", label=gettext_lazy("Number"), accessor="number", sort_key="number"),
@@ -48,6 +49,9 @@ class DemandIndexView(IndexView):
         Column("raised", label=gettext_lazy("Texts"), accessor="raised", sort_key="raised"),
         Column("last", label=gettext_lazy("Raised last"), accessor=_raised_last, sort_key="raised_last"),
     )
+
+    def sheet_columns(self) -> list[SheetColumn]:
+        return demand_sheet()
 
     def get_base_queryset(self) -> QuerySet[Demand]:
         return (

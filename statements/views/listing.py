@@ -81,7 +81,7 @@ class StatementListView(SheetExportMixin, generic.IndexView):
             Column("kind", classname="zs-wide", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
             Column("issuer", classname="zs-wide", label=_("Issued by"), accessor=self.issuer),
             LanguagesColumn("languages", label=_("Languages")),
-            Column("signatures", label=_("Signatories"), accessor=self.signatories),
+            Column("signatures", classname="zs-medium", label=_("Signatories"), accessor=self.signatories),
             Column("tags", classname="zs-wide", label=_("Tags"), accessor=self.tags),
         ]
 

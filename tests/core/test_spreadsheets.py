@@ -10,15 +10,26 @@ from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from tests.factories.campaigns import concern
+from tests.factories.demands import raise_demand
 from tests.factories.editors import make_administrator, make_editor
 from tests.factories.organisations import add_membership, make_organisation, make_person
 from tests.factories.site import make_site
 from tests.factories.statements import make_statement, make_tag
+from zayava.campaigns.models import Campaign
 from zayava.core.dates import PartialDate
 from zayava.organisations.services import record_name
 
 pytestmark = pytest.mark.django_db
-LISTS = ("zayava_statements:index", "register_organisations:index", "register_people:index", "zayava_tags:index")
+LISTS = (
+    "zayava_statements:index",
+    "register_organisations:index",
+    "register_people:index",
+    "zayava_tags:index",
+    "zayava_demands:index",
+    "zayava_campaigns:index",
+    "zayava_planned",
+)
 
 
 @pytest.fixture
@@ -114,6 +125,19 @@ def test_tags_are_told_with_their_labels_and_uses(client) -> None:
     make_statement(make_site()).tags.add(tag)
     row = read_xlsx(client, LISTS[3])[0]
     assert (row["Working name"], row["Label, беларуская"], row["Used"]) == ("rivers", "рэкі", 1)
+
+
+def test_demands_and_campaigns_are_told_in_every_language_and_nobody_is_named(client) -> None:
+    demand = raise_demand(make_statement(make_site()), "Open the <b>piers</b>").demand
+    row = read_csv(client, "zayava_demands:index")[0]
+    assert (row["Demand (English)"], row["Demand (Русский)"], row["Texts"]) == ("Open the piers", "", "1")
+    assert row["Permanent identifier"] == str(demand.uid)
+    campaign = Campaign.objects.create(name={"be": "Святло", "en": "=Light"}, began=PartialDate.parse("2024-03"))
+    concern(campaign, make_person("Алена Маракова", language="be"))
+    row = read_csv(client, "zayava_campaigns:index")[0]
+    assert (row["Name (беларуская)"], row["Name (English)"], row["Began"]) == ("Святло", "'=Light", "2024-03")
+    assert row["People"] == "1"
+    assert "Маракова" not in str(row)
 
 
 @pytest.mark.parametrize("name", LISTS)
