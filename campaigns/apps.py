@@ -11,3 +11,14 @@ class CampaignsConfig(AppConfig):
     label = "zayava_campaigns"
     verbose_name = _("Campaigns")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from zayava.core.filtering.vocabularies import vocabularies
+        from zayava.core.registry import entry_sources
+
+        from . import entries
+        from .vocabulary import CampaignVocabulary
+
+        entry_sources.register("zayava_organisations.Organisation", entries.taken_part_in)
+        entry_sources.register("zayava_core.Tag", entries.tagged)
+        vocabularies.register("zayava_campaigns.Campaign", CampaignVocabulary())

@@ -11,8 +11,20 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401  (registers the checks of our settings)
+        from . import (
+            checks,  # noqa: F401  (registers the checks of our settings)
+            signal_handlers,
+        )
+        from .built_in import BuiltIn, built_ins
         from .filtering.tags import TagVocabulary
         from .filtering.vocabularies import vocabularies
+        from .planned import PLANNED_KINDS
+        from .waiting import waiting_kinds
 
+        signal_handlers.connect()
         vocabularies.register("zayava_core.Tag", TagVocabulary())
+        waiting_kinds.register(*PLANNED_KINDS)
+        built_ins.register(BuiltIn("tags", _("Tags"), "tag_index"))
+        built_ins.register(BuiltIn("feeds", _("Feeds"), "feeds_page"))
+        built_ins.register(BuiltIn("search", _("Search"), "search"))
+        built_ins.register(BuiltIn("cookies", _("Cookies"), "cookies"))

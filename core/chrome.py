@@ -11,7 +11,8 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from .conf import conf
-from .links import page_links, page_url
+from .links import PageLinks, page_links, page_url
+from .navigation import FoundPage, LinkColumn, PageLink, entered_links, footer_columns, header_links
 from .prepared import prepared
 from .querysets import is_published, is_restricted, restricted_paths
 
@@ -30,17 +31,11 @@ class LanguageLink:
 
 
 @dataclass(frozen=True)
-class PageLink:
-    title: str
-    url: str
-    current: bool = False
-
-
-@dataclass(frozen=True)
 class Chrome:
     languages: list[LanguageLink] = field(default_factory=list)
     navigation: list[PageLink] = field(default_factory=list)
     breadcrumbs: list[PageLink] = field(default_factory=list)
+    footer: list[LinkColumn] = field(default_factory=list)
 
     @property
     def alternates(self) -> list[LanguageLink]:
@@ -52,35 +47,68 @@ _FIELDS = ("title", "path", "depth", "url_path", "translation_key", "show_in_men
 
 
 @prepared
-def _surroundings(translation_key: Any, above: Any, home_path: Any, now: Any) -> QuerySet:
-    wanted = Q(translation_key=translation_key) | Q(path__in=above)
+def _surroundings(translation_keys: Any, above: Any, home_path: Any, now: Any) -> QuerySet:
+    wanted = Q(translation_key__in=translation_keys) | Q(path__in=above)
     wanted |= Q(path__startswith=home_path, depth=HOME_DEPTH + 1, show_in_menus=True)
     return Page.objects.filter(wanted, is_published(now)).order_by("path").values_list(*_FIELDS)
 
 
+class _Surroundings:
+    """The public pages around a place in the tree, sorted out as they are read: one query."""
+
+    def __init__(self, request: HttpRequest, home_path: str, place: str, keys: list[Any], above: list[str]) -> None:
+        self.sections: list[PageLink] = []
+        self.above: list[PageLink] = []
+        self.found: dict[Any, dict[str, FoundPage]] = {}
+        restricted = restricted_paths(request)
+        links: PageLinks = page_links(request)
+        rows = _surroundings(translation_keys=keys, above=above, home_path=home_path, now=timezone.now())
+        for title, path, depth, url_path, key, in_menus, language in rows:
+            if is_restricted(path, restricted) or not (url := links.path(url_path)):
+                continue
+            self.found.setdefault(key, {}).setdefault(language, FoundPage(title, url, path))
+            if depth == HOME_DEPTH + 1 and in_menus and path.startswith(home_path):
+                is_here = place.startswith(path) if place else request.path.startswith(url)
+                self.sections.append(PageLink(title, url, is_here))
+            if path in above:
+                self.above.append(PageLink(title, url))
+
+
 def page_chrome(page: Page, request: HttpRequest) -> Chrome:
     """The surroundings of ``page``: only public pages appear in them. One query."""
-    home_path = page.path[: Page.steplen * HOME_DEPTH]
+    language = page.locale.language_code
+    targets = entered_links(request)
     above = [page.path[: Page.steplen * depth] for depth in range(HOME_DEPTH, page.depth)]
-    restricted = restricted_paths(request)
-    links = page_links(request)
-    translations = {page.locale.language_code: page_url(page, request)}
-    navigation: list[PageLink] = []
-    breadcrumbs: list[PageLink] = []
-    rows = _surroundings(translation_key=page.translation_key, above=above, home_path=home_path, now=timezone.now())
-    for title, path, depth, url_path, translation_key, in_menus, language in rows:
-        if is_restricted(path, restricted):
-            continue
-        url = links.path(url_path)
-        if translation_key == page.translation_key:
-            translations.setdefault(language, url)
-        if depth == HOME_DEPTH + 1 and in_menus and path.startswith(home_path):
-            navigation.append(PageLink(title, url, page.path.startswith(path)))
-        if path in above:
-            breadcrumbs.append(PageLink(title, url))
-    own = page.locale.language_code
+    keys = [page.translation_key, *targets.pages]
+    around = _Surroundings(request, page.path[: Page.steplen * HOME_DEPTH], page.path, keys, above)
+    translations = {code: found.url for code, found in around.found.get(page.translation_key, {}).items()}
+    translations[language] = page_url(page, request)
     languages = [
-        LanguageLink(code, translations.get(code) or f"/{code}/", bool(translations.get(code)), code == own)
+        LanguageLink(code, translations.get(code) or f"/{code}/", bool(translations.get(code)), code == language)
         for code in conf.languages
     ]
-    return Chrome(languages, navigation, breadcrumbs)
+    own = page_url(page, request)
+    navigation = around.sections
+    if targets.header:
+        navigation = header_links(targets, around.found, language, page.path, own)
+    return Chrome(
+        languages, navigation, around.above, footer_columns(targets, around.found, around.sections, language, own)
+    )
+
+
+def site_links(request: HttpRequest, language: str) -> tuple[list[PageLink], list[LinkColumn]]:
+    """The links in the head and the columns at the foot of what is no page, such as a tag or an error: one query."""
+    known = getattr(request, "zayava_site_links", None)
+    if known is not None:
+        return known
+    targets = entered_links(request)
+    home_path = targets.homes.get(language)
+    if home_path is None:
+        return [], []
+    around = _Surroundings(request, home_path, "", targets.pages, [])
+    navigation = around.sections
+    if targets.header:
+        navigation = header_links(targets, around.found, language, "", request.path)
+    footer = footer_columns(targets, around.found, around.sections, language, request.path)
+    request.zayava_site_links = navigation, footer
+    return navigation, footer

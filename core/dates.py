@@ -40,6 +40,8 @@ _BELARUSIAN_MONTHS_AFTER_A_DAY = (
     "лістапада",
     "снежня",
 )
+_LEAP_YEAR = 2000
+"""It has every day that any year has."""
 _ISO = re.compile(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?")
 
 
@@ -105,6 +107,13 @@ class PartialDate:
         if not isinstance(other, PartialDate):
             return NotImplemented
         return (self.earliest, len(str(self))) < (other.earliest, len(str(other)))
+
+
+def day_and_month(month: int, day: int, language: str | None = None) -> str:
+    """A day that comes back every year: “9 жніўня”, “9 August”; raises ``ValueError`` when no year has it."""
+    language = language or translation.get_language() or "en"
+    text = PartialDate(_LEAP_YEAR, month, day).localised(language)
+    return text.removesuffix(str(_LEAP_YEAR)).rstrip()
 
 
 @lru_cache(maxsize=4096)

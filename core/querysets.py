@@ -6,9 +6,11 @@ import datetime
 from collections.abc import Sequence
 from typing import TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Length, Substr
 from django.http import HttpRequest
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from .catalogue.journal import journal
 
@@ -34,6 +36,16 @@ def is_published(now: datetime.datetime) -> Q:
     Until the moment a page expires, even when the command that unpublishes expired pages runs later.
     """
     return (Q(expire_at__isnull=True) | Q(expire_at__gt=now)) & Q(live=True, alias_of__isnull=True)
+
+
+def is_unrestricted() -> Exists:
+    """Neither the page nor one above it is private, as part of the question: for :func:`~.prepared.prepared` ones.
+
+    Costs next to nothing while there are few private parts; where the request has asked for them already,
+    :func:`is_restricted` costs nothing at all.
+    """
+    above = Substr(OuterRef("path"), 1, Length("page__path"))
+    return ~Exists(PageViewRestriction.objects.filter(page__path=above))
 
 
 def readable(pages: PagesT, request: HttpRequest | None = None) -> PagesT:

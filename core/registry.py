@@ -7,7 +7,7 @@ An app that holds texts registers a source of entries for a kind of subject (an 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,6 +60,17 @@ EntrySource = Callable[[Any, str, int], Section | Sequence[Section]]
 """``(subject, language, limit) -> Section``, or several, one of each kind: only public texts, in few queries."""
 
 
+def ask_for(subject: models.Model, request: HttpRequest | None) -> None:
+    """Note on a subject for whose request sources are asked about it: what they all need is then read once."""
+    if request is not None:
+        subject.zayava_request = request
+
+
+def asked_for(subject: models.Model) -> HttpRequest | None:
+    """The request noted by :func:`ask_for`, for sources."""
+    return getattr(subject, "zayava_request", None)
+
+
 class EntrySources:
     """Sources of entries by the model label of their subject."""
 
@@ -72,22 +83,54 @@ class EntrySources:
         if source not in sources:
             sources.append(source)
 
-    def sections(self, subject: models.Model, language: str, limit: int) -> list[Section]:
+    def sections(
+        self, subject: models.Model, language: str, limit: int, request: HttpRequest | None = None
+    ) -> list[Section]:
         """What there is about the subject, in the order of the sources, without the empty sections."""
+        ask_for(subject, request)
         found: list[Section] = []
         for source in self._sources.get(subject._meta.label_lower, []):
             given = source(subject, language, limit)
             found += [given] if isinstance(given, Section) else given
         return [section for section in found if section.entries]
 
-    def entries(self, subject: models.Model, language: str, limit: int) -> list[Entry]:
+    def entries(
+        self, subject: models.Model, language: str, limit: int, request: HttpRequest | None = None
+    ) -> list[Entry]:
         """The newest entries of all sources together, for a feed."""
-        sections = [section for section in self.sections(subject, language, limit) if section.is_news]
+        sections = [section for section in self.sections(subject, language, limit, request) if section.is_news]
         entries = [entry for section in sections for entry in section.entries]
         return sorted(entries, key=lambda entry: entry.published, reverse=True)[:limit]
 
 
 entry_sources = EntrySources()
+
+EntryCount = Callable[[Collection[int], str], Mapping[int, int]]
+"""``(primary keys, language) -> {primary key: number}``: public texts only, in one or two queries for all of them."""
+
+
+class EntryCounts:
+    """How many texts there are about each of several subjects, by the model label of the subjects."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, list[EntryCount]] = {}
+
+    def register(self, subject: str, count: EntryCount) -> None:
+        """Add what counts for subjects of the model ``app_label.Model``; registering it twice adds it once."""
+        counts = self._counts.setdefault(subject.lower(), [])
+        if count not in counts:
+            counts.append(count)
+
+    def of(self, model: type[models.Model], keys: Collection[int], language: str) -> dict[int, int]:
+        """The number for each of the subjects, 0 where there is nothing."""
+        totals = dict.fromkeys(keys, 0)
+        for count in self._counts.get(model._meta.label_lower, []) if totals else []:
+            for key, number in count(list(totals), language).items():
+                totals[key] += number
+        return totals
+
+
+entry_counts = EntryCounts()
 
 
 @dataclass(frozen=True)
@@ -137,8 +180,9 @@ class DemandSources:
     def register(self, subject: str, source: DemandSource) -> None:
         self._sources[subject.lower()] = source
 
-    def of(self, subject: models.Model, language: str, limit: int) -> DemandsOf:
+    def of(self, subject: models.Model, language: str, limit: int, request: HttpRequest | None = None) -> DemandsOf:
         """The demands of the subject; none where no app that holds demands is installed."""
+        ask_for(subject, request)
         source = self._sources.get(subject._meta.label_lower)
         return source(subject, language, limit) if source else DemandsOf()
 

@@ -11,3 +11,13 @@ class HomeConfig(AppConfig):
     label = "zayava_home"
     verbose_name = _("Home")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from zayava.core.figures import named_figures
+        from zayava.core.registry import demand_sources
+        from zayava.statements.demand_listing import of_the_site
+
+        from .selectors.indices import index_figures
+
+        named_figures.register(index_figures)
+        demand_sources.register("zayava_home.HomePage", of_the_site)

@@ -13,12 +13,14 @@ from django.db import transaction
 from django.db.models import Q
 from wagtail.models import GroupPagePermission, Locale, Page, Site
 
+from zayava.campaigns.models import CampaignIndexPage
 from zayava.core.conf import conf
 from zayava.core.models import CoalitionSettings
 from zayava.organisations.models import OrganisationIndexPage
-from zayava.statements.models import StatementIndexPage
+from zayava.statements.models import DemandIndexPage, StatementIndexPage
 
 from .models import HomePage
+from .moderation import set_up_review
 
 PageT = TypeVar("PageT", bound=Page)
 
@@ -26,9 +28,11 @@ PageT = TypeVar("PageT", bound=Page)
 TITLES = {
     "home": {"be": "Галоўная", "en": "Home", "ru": "Главная"},
     "statements": {"be": "Заявы", "en": "Statements", "ru": "Заявления"},
+    "demands": {"be": "Патрабаванні", "en": "Demands", "ru": "Требования"},
+    "campaigns": {"be": "Кампаніі", "en": "Campaigns", "ru": "Кампании"},
     "organisations": {"be": "Арганізацыі", "en": "Organisations", "ru": "Организации"},
 }
-EDITED_APPS = ("zayava_organisations", "zayava_statements")
+EDITED_APPS = ("zayava_organisations", "zayava_statements", "zayava_campaigns", "zayava_home")
 """Apps whose rows editors enter and correct; deleting stays with the administrators."""
 
 
@@ -39,6 +43,8 @@ class SiteTree:
     site: Site
     homes: dict[str, HomePage] = field(default_factory=dict)
     statements: dict[str, StatementIndexPage] = field(default_factory=dict)
+    demands: dict[str, DemandIndexPage] = field(default_factory=dict)
+    campaigns: dict[str, CampaignIndexPage] = field(default_factory=dict)
     organisations: dict[str, OrganisationIndexPage] = field(default_factory=dict)
 
 
@@ -47,9 +53,10 @@ def create_site(languages: Sequence[str] | None = None) -> SiteTree:
     """Make what an empty database lacks for the site to work, and return its pages; safe to repeat.
 
     For each of ``languages`` (codes, the site's first language first; all of ``WAGTAIL_CONTENT_LANGUAGES`` by default)
-    there are then a front page, a list of statements and a list of organisations, each the translation of its siblings.
-    The address in ``BASE_URL`` names the site when its record is made. What is there already stays as it is, whatever
-    editors have made of it; only Wagtail's own welcome page goes, while nothing stands below it.
+    there are then a front page and lists of statements, demands, campaigns and organisations, each the translation of
+    its siblings. The address in ``BASE_URL`` names the site when its record is made. What is there already stays as it
+    is, whatever editors have made of it; only Wagtail's own welcome page goes, while nothing stands below it. What is
+    submitted below new front pages waits for a moderator.
     Raises ``ValueError`` for a language that the settings do not have.
     """
     codes = list(languages or conf.languages)
@@ -57,13 +64,18 @@ def create_site(languages: Sequence[str] | None = None) -> SiteTree:
     if unknown:
         raise ValueError(f"WAGTAIL_CONTENT_LANGUAGES does not have {', '.join(unknown)}. Add it there first.")
     root = Page.get_first_root_node()
+    known = set(HomePage.objects.values_list("pk", flat=True))
     homes: dict[str, HomePage] = {}
     statements: dict[str, StatementIndexPage] = {}
+    demands: dict[str, DemandIndexPage] = {}
+    campaigns: dict[str, CampaignIndexPage] = {}
     organisations: dict[str, OrganisationIndexPage] = {}
     for code in codes:
         locale = Locale.objects.get_or_create(language_code=code)[0]
         homes[code] = _page(HomePage, root, locale, homes, "home", f"home-{code}")
         statements[code] = _page(StatementIndexPage, homes[code], locale, statements, "statements", "statements")
+        demands[code] = _page(DemandIndexPage, homes[code], locale, demands, "demands", "demands")
+        campaigns[code] = _page(CampaignIndexPage, homes[code], locale, campaigns, "campaigns", "campaigns")
         organisations[code] = _page(
             OrganisationIndexPage, homes[code], locale, organisations, "organisations", "organisations"
         )
@@ -71,7 +83,8 @@ def create_site(languages: Sequence[str] | None = None) -> SiteTree:
     CoalitionSettings.objects.get_or_create(site=site)
     _remove_welcome_page()
     _grant_rights(homes)
-    return SiteTree(site, homes, statements, organisations)
+    set_up_review([home for home in homes.values() if home.pk not in known], codes[0])
+    return SiteTree(site, homes, statements, demands, campaigns, organisations)
 
 
 def _page(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable
@@ -15,10 +16,12 @@ from django.utils.html import escape
 from wagtail.models import Page
 
 from zayava.core.chrome import HOME_DEPTH
+from zayava.core.conf import conf
 from zayava.core.links import page_links
 from zayava.core.models import Tag
 from zayava.core.querysets import readable
-from zayava.statements.models import StatementPage
+from zayava.core.registry import tag_counts
+from zayava.statements.demand_listing import public_numbers, register_urls
 
 MOST = 50_000
 """Addresses that one sitemap may hold by the standard; those beyond it are left out."""
@@ -35,8 +38,11 @@ class Address:
 
 
 def addresses(request: HttpRequest) -> list[Address]:
-    """Every public page of the site in the order of the tree, then the tags in use: seven queries whatever there is."""
-    return [*_pages(request), *_tags(request)][:MOST]
+    """Every public page of the site in the order of the tree, then demands, then the tags in use.
+
+    At most eleven queries whatever there is.
+    """
+    return [*_pages(request), *_lists(request), *_demands(request), *_tags(request)][:MOST]
 
 
 def _pages(request: HttpRequest) -> list[Address]:
@@ -54,19 +60,40 @@ def _pages(request: HttpRequest) -> list[Address]:
     ]
 
 
+def _demands(request: HttpRequest) -> list[Address]:
+    """The public demands, each below the register of every language."""
+    bases = {code: request.build_absolute_uri(url) for code, url in register_urls(request).items()}
+    found = []
+    for number in public_numbers(request)[:MOST] if bases else ():
+        alternates = {code: f"{base}{number}/" for code, base in bases.items()}
+        found += [Address(url, code, None, alternates) for code, url in alternates.items()]
+    return found
+
+
 def _tags(request: HttpRequest) -> list[Address]:
-    """Pages of tags that at least one public text bears, in the languages in which there is such a text."""
-    used = readable(StatementPage.objects.filter(statement__tagged_items__isnull=False), request)
-    pairs = used.order_by().values_list("statement__tagged_items__tag", "locale__language_code").distinct()
+    """Pages of tags under which anything public is found, in the languages in which there is something."""
     languages: dict[int, set[str]] = defaultdict(set)
-    for tag, language in pairs:
-        languages[tag].add(language)
+    for language, counts in tag_counts.by_language(request).items():
+        for tag in counts:
+            languages[tag].add(language)
     found = []
     for tag in Tag.objects.filter(pk__in=languages).with_labels().order_by("pk"):
         try:
             alternates = {code: request.build_absolute_uri(_tag_url(tag, code)) for code in sorted(languages[tag.pk])}
         except NoReverseMatch:
             return []  # a site that has not mounted the tags
+        found += [Address(url, code, None, alternates) for code, url in alternates.items()]
+    return found
+
+
+def _lists(request: HttpRequest) -> list[Address]:
+    """The lists that are no pages: of tags and of feeds, in every language."""
+    found = []
+    for name in ("tag_index", "feeds_page"):
+        alternates: dict[str, str] = {}
+        for code in conf.languages:
+            with translation.override(code), contextlib.suppress(NoReverseMatch):
+                alternates[code] = request.build_absolute_uri(reverse(name))
         found += [Address(url, code, None, alternates) for code, url in alternates.items()]
     return found
 

@@ -16,12 +16,17 @@ class OrganisationsConfig(AppConfig):
         from zayava.core.feeds.directory import feed_directory
         from zayava.core.filtering.vocabularies import vocabularies
         from zayava.core.registry import entry_sources, tag_counts
+        from zayava.core.waiting import waiting_kinds
 
         from . import catalogue, feeds, tagged
+        from .narrowing import register_own
         from .vocabulary import OrganisationVocabulary
+        from .waiting import KINDS
 
+        catalogue.follow()
         entry_sources.register("zayava_core.Tag", tagged.tagged)
         tag_counts.register(tagged.count_by_tag)
         vocabularies.register("zayava_organisations.Organisation", OrganisationVocabulary())
         feed_directory.register(30, feeds.listed_feeds)
-        catalogue.follow()
+        register_own()
+        waiting_kinds.register(*KINDS)

@@ -12,7 +12,9 @@ from wagtail.models import PageViewRestriction
 from wagtail.signals import post_page_move
 
 from zayava.core.catalogue import Catalogue, Item, Result
+from zayava.core.models import Tag, TagMerge
 from zayava.core.querysets import is_published, is_restricted, restricted_paths
+from zayava.core.tags.hierarchy import Hierarchy
 
 from .models import (
     LegalStatus,
@@ -21,6 +23,7 @@ from .models import (
     OrganisationMerge,
     OrganisationName,
     OrganisationPage,
+    TaggedOrganisation,
 )
 from .selectors import display_names
 from .standing import today
@@ -46,10 +49,11 @@ class OrganisationCatalogue(Catalogue):
         return super().select(language, *args, **kwargs)
 
     def _items(self, language: str, subjects: Collection[int] | None) -> Iterator[Item]:
-        """In every language, whoever has a public profile in one of them. Five queries."""
+        """In every language, whoever has a public profile in one of them. Seven queries."""
         public = _public(subjects)
         organisations = Organisation.objects.standing().filter(pk__in=public).with_statuses().with_memberships()
         names, _people = display_names(public, (), language)
+        tags = _tags(subjects)
         for organisation in organisations:
             moments = [*public[organisation.pk], *_turning_days(organisation)]
             if moments:
@@ -59,7 +63,7 @@ class OrganisationCatalogue(Catalogue):
                 subject=organisation.pk,
                 date=str(organisation.founded or ""),
                 title=names[organisation.pk].text,
-                facets=_facets(organisation),
+                facets={**_facets(organisation), "tag": tags.get(organisation.pk, set())},
             )
 
 
@@ -88,6 +92,18 @@ def _facets(organisation: Organisation) -> dict[str, list[str]]:
     return {"kind": [organisation.kind], "status": status, "membership": membership, "year": founded}
 
 
+def _tags(subjects: Collection[int] | None) -> dict[int, set[int]]:
+    """The tags of organisations with every broader one: a tag is chosen together with what stands below it."""
+    rows = TaggedOrganisation.objects.order_by()
+    if subjects is not None:
+        rows = rows.filter(content_object__in=subjects)
+    borne: dict[int, list[int]] = {}
+    for key, tag in rows.values_list("content_object_id", "tag_id"):
+        borne.setdefault(key, []).append(tag)
+    hierarchy = Hierarchy.load()
+    return {key: hierarchy.with_broader(tags) for key, tags in borne.items()}
+
+
 def _turning_days(organisation: Organisation) -> list[datetime.datetime]:
     """The beginnings of the days to come on which its status or its membership is another one."""
     days = {status.date.latest for status in organisation.statuses.all() if status.date}
@@ -112,6 +128,11 @@ def follow() -> None:
         organisation_catalogue.follow(model, "organisation_id")
     organisation_catalogue.follow(OrganisationMerge, "winner_id")
     organisation_catalogue.follow(OrganisationMerge, "loser_id")
+    organisation_catalogue.follow(TaggedOrganisation, "content_object_id")
+    # Merged tags, and tags put below others, are rare, and change what many organisations are found by.
+    for model in (Tag, TagMerge):
+        for signal in (post_save, post_delete):
+            signal.connect(_everything_may_differ, sender=model, dispatch_uid="zayava-organisations-tags")
     # A profile may become private, or public again, together with everything around it.
     for signal in (post_save, post_delete):
         signal.connect(_everything_may_differ, sender=PageViewRestriction, dispatch_uid="zayava-organisations-private")

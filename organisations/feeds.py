@@ -30,7 +30,7 @@ def organisation_feed(page: OrganisationPage, request: HttpRequest, name: str) -
         title=f"{called} – {publisher}" if publisher else called,
         description=_("New texts signed by %(organisation)s") % {"organisation": called},
         link=page_url(page, request),
-        entries=lambda start, stop: entry_sources.entries(organisation, language, stop)[start:],
+        entries=lambda start, stop: entry_sources.entries(organisation, language, stop, request)[start:],
         language=language,
         publisher=publisher,
         uid=str(organisation.uid),

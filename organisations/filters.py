@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import django_filters
 from django.db.models import OuterRef, QuerySet, Subquery
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, RadioSelect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
 from .enums import OrganisationKind, StatusKind
-from .models import LegalStatus, Membership, Organisation
+from .models import LegalStatus, Membership, Organisation, Person
+from .narrowing import narrowings
 from .standing import today
 
 _NO_STATUS = "none"
@@ -22,9 +23,37 @@ def with_current_status(organisations: QuerySet[Organisation]) -> QuerySet[Organ
     return organisations.annotate(current_status=Subquery(latest))
 
 
-class OrganisationFilterSet(WagtailFilterSet):
-    """Kind, legal status and membership."""
+def _show_filter(model: type[Organisation | Person]) -> django_filters.ChoiceFilter:
+    return django_filters.ChoiceFilter(
+        label=_("Show"),
+        choices=lambda: narrowings.choices(model),
+        method="filter_there_is",
+        widget=RadioSelect,
+        empty_label=_("Everything"),
+    )
 
+
+class RegisterFilterSet(WagtailFilterSet):
+    """What both lists have in common."""
+
+    def filter_there_is(self, entries: QuerySet, name: str, value: str) -> QuerySet:
+        return narrowings.narrowed(entries, value)
+
+
+class PersonFilterSet(RegisterFilterSet):
+    """What needs a hand."""
+
+    there_is = _show_filter(Person)
+
+    class Meta:
+        model = Person
+        fields: list[str] = []
+
+
+class OrganisationFilterSet(RegisterFilterSet):
+    """What needs a hand, kind, legal status and membership."""
+
+    there_is = _show_filter(Organisation)
     kind = django_filters.MultipleChoiceFilter(
         label=_("Kind"), choices=OrganisationKind.choices, widget=CheckboxSelectMultiple
     )

@@ -12,6 +12,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.forms.choosers import BaseFilterForm
 
 from zayava.core.conf import conf
+from zayava.core.widgets import TagsField
 
 from .models import Organisation, Person, RegisterEntry
 from .models.names import cleaned_name
@@ -59,6 +60,12 @@ class RegisterEntryForm(WagtailAdminModelForm):
                 problems.append(_("“%(name)s” stands in the list twice. Remove one of them.") % {"name": name[0]})
             seen.add(name)
         return problems
+
+
+class OrganisationForm(RegisterEntryForm):
+    """The form of an organisation, with its tags."""
+
+    tags = TagsField(help_text=gettext_lazy("What it works on. Type any word for it, in any language."))
 
 
 class RegisterFilterForm(BaseFilterForm):

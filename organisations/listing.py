@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
-from zayava.core.filtering import FilteredList, ShownList, Sort, WordFilter, YearFilter
+from zayava.core.filtering import FilteredList, RowFilter, ShownList, Sort, WordFilter, YearFilter
 from zayava.core.text.collation import initial
 from zayava.core.texts import LocalisedText, Shown
 
@@ -38,6 +38,12 @@ organisation_list = FilteredList(
                 **{kind.value: kind.label for kind in StatusKind},
             },
             is_open=True,
+        ),
+        RowFilter(
+            parameter="tag",
+            label=_("Tag"),
+            description=_("The slug of a tag in the language; an organisation bears all the tags that are named."),
+            model="zayava_core.Tag",
         ),
         WordFilter(
             parameter="membership",

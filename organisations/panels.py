@@ -46,6 +46,7 @@ def organisation_panels(form: type[WagtailAdminModelForm]) -> TabbedInterface:
                     FieldPanel("seat"),
                     FieldPanel("website"),
                     FieldPanel("logo"),
+                    FieldPanel("tags"),
                 ],
                 heading=_("Facts"),
             ),

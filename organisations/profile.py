@@ -80,7 +80,7 @@ def profile_context(page: OrganisationPage, request: HttpRequest) -> dict[str, A
         "memberships": list(organisation.memberships.all()),
         "is_member": organisation.is_member,
         "tags": organisation_tags(organisation.pk, language),
-        "sections": entry_sources.sections(organisation, language, conf.page_length),
+        "sections": entry_sources.sections(organisation, language, conf.page_length, request),
         "feed_url": f"{url}feed.xml",
         "structured_data": structured_data(organisation, standing, language, request.build_absolute_uri(url)),
     }

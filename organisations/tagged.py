@@ -16,7 +16,7 @@ from zayava.core.links import PageLinks
 from zayava.core.models import Tag
 from zayava.core.prepared import prepared
 from zayava.core.querysets import is_published, is_restricted, restricted_paths
-from zayava.core.registry import Entry, Section
+from zayava.core.registry import Entry, Section, asked_for
 from zayava.core.tag_links import TAG_FIELDS, TagLink, tag_links
 from zayava.core.tags.hierarchy import Hierarchy, family_of
 from zayava.core.text.collation import sort_key
@@ -60,7 +60,7 @@ def _indexes(language: Any, now: Any) -> QuerySet:
 
 def tagged(tag: Tag, language: str, limit: int) -> Section:
     """Organisations that bear a tag or a narrower one and have a public profile in the language, by its alphabet."""
-    now, restricted, links = timezone.now(), restricted_paths(), PageLinks()
+    now, restricted, links = timezone.now(), restricted_paths(asked_for(tag)), PageLinks()
     pages = _tagged(tags=family_of(tag), language=language, now=now)
     entries = [
         _entry(page, language, links.path(page.url_path)) for page in pages if not is_restricted(page.path, restricted)

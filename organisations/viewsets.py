@@ -8,24 +8,23 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
-from .filters import OrganisationFilterSet
-from .forms import OrganisationCreationForm, PersonCreationForm, RegisterEntryForm
+from .filters import OrganisationFilterSet, PersonFilterSet
+from .forms import OrganisationCreationForm, OrganisationForm, PersonCreationForm, RegisterEntryForm
 from .models import Organisation, Person
 from .panels import organisation_panels, person_panels
 from .views.register import (
     OrganisationIndexView,
+    PersonIndexView,
     RegisterChooseResultsView,
     RegisterChooseView,
     RegisterDeleteView,
     RegisterEditView,
-    RegisterIndexView,
 )
 
 
 class RegisterViewSet(ModelViewSet):
     """What the two lists have in common."""
 
-    index_view_class = RegisterIndexView
     edit_view_class = RegisterEditView
     delete_view_class = RegisterDeleteView
     copy_view_enabled = False
@@ -43,7 +42,7 @@ class OrganisationViewSet(RegisterViewSet):
     menu_label = _("Organisations")
     index_view_class = OrganisationIndexView
     filterset_class = OrganisationFilterSet
-    edit_handler = organisation_panels(RegisterEntryForm)
+    edit_handler = organisation_panels(OrganisationForm)
 
 
 class PersonViewSet(RegisterViewSet):
@@ -52,6 +51,8 @@ class PersonViewSet(RegisterViewSet):
     url_prefix = "register/people"
     icon = "user"
     menu_label = _("People")
+    index_view_class = PersonIndexView
+    filterset_class = PersonFilterSet
     edit_handler = person_panels(RegisterEntryForm)
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, include, path, reverse_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
+from wagtail.models import Page
 
 from . import admin_urls
-from .models import Organisation
+from .models import Organisation, OrganisationPage
 from .permissions import may_change
 from .viewsets import organisation_chooser, person_chooser, register_group
 
@@ -52,3 +56,18 @@ def register_merges_report() -> MenuItem:
         icon_name="history",
         order=910,
     )
+
+
+@hooks.register("before_copy_page")
+def refuse_a_second_profile(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """A copy would be a second profile of one organisation in one language; an alias is none."""
+    if request.method != "POST" or request.POST.get("alias") or page.specific_class is not OrganisationPage:
+        return None
+    messages.error(
+        request,
+        gettext(
+            "Nothing was copied: this organisation already has a profile in this language. "
+            "To add a language, translate the page."
+        ),
+    )
+    return redirect("wagtailadmin_pages:edit", page.pk)

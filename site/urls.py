@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from zayava.core import serving
 from zayava.core import urls as tag_urls
+from zayava.core.feeds.views import feeds_page
 from zayava.home import views as home
 from zayava.site.media import media
 
@@ -26,6 +27,7 @@ if settings.ZAYAVA_SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path("tags/", include(tag_urls)),
+    path("feeds/", feeds_page, name="feeds_page"),
     path("", include(serving)),
     path("", include(wagtail_urls)),
     prefix_default_language=True,

@@ -13,13 +13,40 @@ class StatementsConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.permissions import register_permission_policy
 
-        from zayava.core.registry import entry_sources, tag_counts
+        from zayava.core.feeds.directory import feed_directory
+        from zayava.core.filtering import vocabularies
+        from zayava.core.registry import demand_sources, entry_counts, entry_sources, tag_counts, tagged_entries
+        from zayava.core.waiting import waiting_kinds
 
-        from . import catalogue, entries, permissions, signal_handlers
+        from . import (
+            catalogue,
+            demand_catalogue,
+            demand_listing,
+            entries,
+            feeds,
+            gathering,
+            permissions,
+            signal_handlers,
+            waiting,
+        )
+        from .addressees import AddresseeVocabulary
 
         catalogue.follow()
+        demand_catalogue.follow()
         signal_handlers.connect()
         register_permission_policy(permissions.Statement, permissions.statement_permissions)
+        register_permission_policy(permissions.Demand, permissions.demand_permissions)
+        register_permission_policy(permissions.Addressee, permissions.addressee_permissions)
         entry_sources.register("zayava_organisations.Organisation", entries.signed_by)
         entry_sources.register("zayava_core.Tag", entries.tagged)
+        entry_sources.register("zayava_campaigns.Campaign", gathering.gathered)
+        entry_counts.register("zayava_campaigns.Campaign", gathering.gathered_by_each)
         tag_counts.register(entries.count_by_tag)
+        tagged_entries.register(feeds.tagged_with_all)
+        feed_directory.register(10, feeds.listed_feeds)
+        vocabularies.register(demand_listing.ADDRESSEE, AddresseeVocabulary())
+        demand_sources.register(demand_listing.CAMPAIGN, demand_listing.of_campaign)
+        demand_sources.register(demand_listing.ORGANISATION, demand_listing.of_organisation)
+        demand_sources.register(demand_listing.TAG, demand_listing.of_tag)
+        waiting.register_signed_without_profile()
+        waiting_kinds.register(*waiting.kinds())

@@ -12,8 +12,9 @@ from zayava.core.summaries import summary
 from .signatories import Signatories
 
 if TYPE_CHECKING:
+    from zayava.core.tag_links import TagLink
+
     from .models import StatementPage
-    from .selectors import TagLink
 
 
 def citation_text(page: StatementPage, author: str, url: str) -> str:

@@ -17,6 +17,18 @@ class Kind(models.TextChoices):
     ARTICLE = "article", _("Article")
 
 
+KIND_HEADINGS = {
+    Kind.JOINT_STATEMENT: _("Joint statements"),
+    Kind.STATEMENT: pgettext_lazy("heading of a list", "Statements"),
+    Kind.OPEN_LETTER: _("Open letters"),
+    Kind.APPEAL: _("Appeals"),
+    Kind.POSITION: pgettext_lazy("heading of a list", "Positions"),
+    Kind.INTERVIEW: _("Interviews"),
+    Kind.ARTICLE: _("Articles"),
+}
+"""What heads a list of texts of each kind."""
+
+
 class Issuer(models.TextChoices):
     """Who speaks."""
 
@@ -47,3 +59,13 @@ class Outcome(models.TextChoices):
     PARTLY_MET = "partly_met", _("Partly met")
     REFUSED = "refused", _("Refused")
     OVERTAKEN = "overtaken", _("Overtaken by events")
+
+
+class DemandState(models.TextChoices):
+    """Where a demand stands: its latest outcome, or nothing known. In the order in which states are told."""
+
+    MET = "met", pgettext_lazy("state of a demand", "Met")
+    PARTLY_MET = "partly_met", pgettext_lazy("state of a demand", "Partly met")
+    REFUSED = "refused", pgettext_lazy("state of a demand", "Refused")
+    OVERTAKEN = "overtaken", pgettext_lazy("state of a demand", "Overtaken by events")
+    OPEN = "open", pgettext_lazy("state of a demand", "Nothing known")

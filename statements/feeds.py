@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -15,9 +17,10 @@ from zayava.core.querysets import readable
 from zayava.core.registry import Entry
 from zayava.core.texts import LocalisedText
 
+from .catalogue import statement_catalogue
 from .entries import entry
-from .listing import pages_in_order
-from .models import StatementIndexPage, StatementPage
+from .models import StatementIndexPage
+from .selectors import entry_pages
 
 
 def index_feed(page: StatementIndexPage, request: HttpRequest, name: str) -> HttpResponse:
@@ -31,7 +34,7 @@ def index_feed(page: StatementIndexPage, request: HttpRequest, name: str) -> Htt
     selection.more = ""
     if set(selection.unknown) - {PAGE}:
         raise Http404(_("There is no such feed."))
-    if not selection.unknown and not selection.is_canonical(request):
+    if not selection.unknown and not selection.is_canonical(request, pages=False):
         return redirect(request.path + selection.query_string(), permanent=True)
     query = selection.feed_query
     publisher = coalition(request).name
@@ -41,7 +44,7 @@ def index_feed(page: StatementIndexPage, request: HttpRequest, name: str) -> Htt
     heading = " · ".join([page.title, *(word.label.text for _filter, _value, word in selection.choices)])
 
     def entries(start: int, stop: int) -> list[Entry]:
-        pages = pages_in_order(selection.keys(stop - start, start), StatementPage.objects.for_lists())
+        pages = entry_pages(selection.keys(stop - start, start))
         return [entry(found, coalition_name=publisher) for found in pages]
 
     return feed_response(
@@ -65,3 +68,11 @@ def listed_feeds(language: str, request: HttpRequest) -> FeedGroup:
         for page in readable(pages, request)
     ]
     return FeedGroup(_("Everything"), feeds)
+
+
+def tagged_with_all(
+    tags: Sequence[int], language: str, limit: int, request: HttpRequest | None = None
+) -> Sequence[Entry]:
+    """The newest statements that bear every one of some tags, from the catalogue."""
+    found = statement_catalogue.select(language, {"tag": tags}, request=request)
+    return [entry(page) for page in entry_pages(found.keys(0, limit))]

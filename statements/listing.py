@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -16,14 +14,13 @@ from zayava.core.filtering import Filter, FilteredList, RowFilter, ShownList, So
 from zayava.core.filtering.filters import Readings, References, Value, Words
 from zayava.core.filtering.vocabularies import vocabularies
 from zayava.core.links import page_links
-from zayava.core.prepared import prepared
 from zayava.core.summaries import summary
 from zayava.core.texts import LocalisedText, Shown
 
 from .catalogue import statement_catalogue
 from .enums import Issuer, Kind
 from .models import StatementPage
-from .querysets import StatementPageQuerySet
+from .selectors import pages_in_order
 
 ORGANISATION, CAMPAIGN = "zayava_organisations.Organisation", "zayava_campaigns.Campaign"
 
@@ -141,20 +138,6 @@ class ListedStatement(Shown):
     number: int | None
     kind: str
     issuer: LocalisedText
-
-
-@prepared
-def _pages(keys: Any) -> QuerySet:
-    return StatementPage.objects.filter(pk__in=keys).select_related("statement").order_by()
-
-
-def pages_in_order(keys: Collection[int], pages: StatementPageQuerySet | None = None) -> list[StatementPage]:
-    """The pages with these primary keys, in this order, from ``pages`` or with their records: one query."""
-    if not keys:
-        return []
-    rows = _pages(keys=list(keys)) if pages is None else pages.filter(pk__in=keys)
-    found = {page.pk: page for page in rows}
-    return [found[key] for key in keys if key in found]
 
 
 def listed_statements(listing: ShownList, request: HttpRequest) -> list[ListedStatement]:

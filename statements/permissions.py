@@ -8,10 +8,10 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from wagtail.permission_policies import BasePermissionPolicy
+from wagtail.permission_policies import BasePermissionPolicy, ModelPermissionPolicy
 from wagtail.permissions import page_permission_policy
 
-from .models import Statement, StatementIndexPage, StatementPage
+from .models import Addressee, Demand, Statement, StatementIndexPage, StatementPage
 
 User = AbstractBaseUser | AnonymousUser
 DELETE_SIGNATURE = "zayava_statements.delete_signature"
@@ -72,3 +72,22 @@ class StatementPermissionPolicy(BasePermissionPolicy):
 
 
 statement_permissions = StatementPermissionPolicy(Statement)
+
+
+class KnownFromTexts(ModelPermissionPolicy):
+    """Rows that come from texts and stay for good: nobody adds or deletes them by hand."""
+
+    def user_has_permission(self, user: User, action: str) -> bool:
+        return action not in ("add", "delete") and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user: User, actions: Collection[str]) -> bool:
+        return any(self.user_has_permission(user, action) for action in actions)
+
+
+demand_permissions = KnownFromTexts(Demand)
+addressee_permissions = KnownFromTexts(Addressee)
+
+
+def may_change_demands(user: User) -> bool:
+    """Whoever may change every demand may judge, merge and undo as well."""
+    return demand_permissions.user_has_permission(user, "change")

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from django.db import models
+from typing import TYPE_CHECKING, Any
+
+from django.db import models, transaction
 from django.db.models import Exists, OuterRef
-from django.db.models.functions import Cast, Coalesce, TruncDate
 from wagtail.models import PageManager, PageQuerySet
 
+from zayava.core.catalogue import FollowedQuerySet
 from zayava.core.querysets import readable
 
+if TYPE_CHECKING:
+    from .models import DemandOccurrence, DemandOutcome
 
-class StatementQuerySet(models.QuerySet["Statement"]):
+
+class StatementQuerySet(FollowedQuerySet):
     def stubs(self) -> StatementQuerySet:
         """Texts that are known but not in the archive: without a page in any language."""
         from .models import StatementPage
@@ -18,31 +23,63 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.filter(~Exists(StatementPage.objects.filter(statement=OuterRef("pk"))))
 
 
-class StatementPageQuerySet(PageQuerySet):
+class DemandQuerySet(FollowedQuerySet):
+    def standing(self) -> DemandQuerySet:
+        """Leave out the demands that were merged into another one."""
+        return self.filter(merged_into__isnull=True)
+
+
+class OccurrenceQuerySet(FollowedQuerySet):
+    """Whatever the way in which occurrences are written, what follows from them is known afterwards."""
+
+    def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> list[DemandOccurrence]:
+        from .services.demand_following import follow
+
+        rows = super().bulk_create(objs, *args, **kwargs)
+        follow({row.statement_id for row in rows})
+        return rows
+
+    def bulk_update(self, objs: Any, fields: Any, *args: Any, **kwargs: Any) -> int:
+        from .services.demand_following import follow
+
+        objs = tuple(objs)
+        count = super().bulk_update(objs, fields, *args, **kwargs)
+        follow({row.statement_id for row in objs})
+        return count
+
+
+class OutcomeQuerySet(models.QuerySet["DemandOutcome"]):
+    """Whatever the way in which outcomes are written, the states of their demands follow."""
+
+    def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> list[DemandOutcome]:
+        from .services.demand_following import settle
+
+        rows = super().bulk_create(objs, *args, **kwargs)
+        settle({row.demand_id for row in rows})
+        return rows
+
+    def update(self, **kwargs: Any) -> int:
+        from .services.demand_following import settle
+
+        with transaction.atomic(using=self.db):
+            keys = set(self.order_by().values_list("pk", flat=True))
+            before = set(self.order_by().values_list("demand_id", flat=True))
+            count = super().update(**kwargs)
+            after = self.model.objects.filter(pk__in=keys).order_by().values_list("demand_id", flat=True)
+            settle(before | set(after))
+        return count
+
+
+class StatementPageQuerySet(FollowedQuerySet, PageQuerySet):
     def readable(self) -> StatementPageQuerySet:
         """Pages anybody may read: live, without restriction, and not an untranslated copy of another language."""
         return readable(self)
 
-    def in_language(self, language: str) -> StatementPageQuerySet:
-        return self.filter(locale__language_code=language)
-
-    def newest_first(self) -> StatementPageQuerySet:
-        """By the date the statement bears; texts without a date by the day they were first published here."""
-        return self.order_by(
-            Coalesce(
-                "statement__date",
-                Cast(TruncDate("first_published_at"), models.CharField()),
-                models.Value(""),
-            ).desc(),
-            "-first_published_at",
-            "-pk",
-        )
-
     def for_lists(self) -> StatementPageQuerySet:
         """With everything a list or a feed shows of each text."""
-        return self.select_related("locale", "statement", "statement__issuer_organisation").prefetch_related(
-            "statement__tags__labels", "statement__issuer_organisation__names"
-        )
+        return self.select_related(
+            "locale", "statement", "statement__issuer_organisation", "statement__issuer_campaign"
+        ).prefetch_related("statement__tags__labels", "statement__issuer_organisation__names")
 
 
 StatementPageManager = PageManager.from_queryset(StatementPageQuerySet)

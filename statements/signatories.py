@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from zayava.core.dates import PartialDate
 from zayava.core.texts import LocalisedText, Shown, TranslatedText
+from zayava.organisations.printed import name_as_printed
 from zayava.organisations.standing import Step, standing_on
 
 from .enums import Capacity, SignatureState
@@ -92,26 +93,9 @@ class Signatories:
         return self.total > 0
 
 
-def is_printed_in(name_language: str | None, language: str) -> bool:
-    """Whether a printed name can stand in a text in ``language`` as it is; one of unknown language can."""
-    return name_language in ("", language)
-
-
 def _name(key: int | None, text: str | None, printed_in: str | None, names: Names, language: str):
     """The name to show, if there is one. ``names`` holds those that are not printed in the reader's language."""
-    return None if key is None else name_as_signed(text, printed_in, names.get(key), language)
-
-
-def name_as_signed(text: str | None, printed_in: str | None, own: LocalisedText | None, language: str) -> LocalisedText:
-    """A name as printed where that is the reader's language, else ``own``, the register's name of that language.
-
-    Where the register has none of that language, the name as printed stands, marked as another language's.
-    """
-    if own is None or (text is not None and is_printed_in(printed_in, language)):
-        return LocalisedText(text or "", language)
-    if own.is_fallback and text is not None and printed_in:
-        return LocalisedText(text, printed_in, True)
-    return own
+    return None if key is None else name_as_printed(text, printed_in, names.get(key), language)
 
 
 @dataclass(frozen=True)

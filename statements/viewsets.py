@@ -23,6 +23,7 @@ from .views.listing import NewStatementView, StatementListView
 from .views.pasting import PasteView
 from .views.record import PublishView, RecordEditView, panel_view
 from .views.signatories import PairView, SignatoriesView
+from .views.stubs import ArchivedStubsView
 
 
 class StatementMenuItem(MenuItem):
@@ -74,6 +75,7 @@ class StatementViewSet(ViewSet):
             path("", StatementListView.as_view(**names), name="index"),
             path("results/", StatementListView.as_view(**names, results_only=True), name="index_results"),
             path("new/", NewStatementView.as_view(), name="add"),
+            path("stubs/", ArchivedStubsView.as_view(), name="stubs"),
             path("find/<slug:what>/", find_view, name="find"),
             path("panel/<int:page>/", panel_view, name="panel"),
             path("<int:pk>/", RecordEditView.as_view(), name="edit"),

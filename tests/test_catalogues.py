@@ -26,7 +26,8 @@ from django.utils.translation.template import templatize
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
-from zayava.core.models import Tag
+from zayava.core.catalogue.journal import journal
+from zayava.core.models import Tag, TagLabel
 from zayava.home.demo.loading import load
 from zayava.organisations.models import Organisation
 from zayava.statements.models import Statement
@@ -253,6 +254,7 @@ def demo(django_db_setup: None, django_db_blocker) -> Iterator[None]:
     """The demonstration; taken back after the last test of this page."""
     with django_db_blocker.unblock(), transaction.atomic():
         load()
+        journal.forget()  # what other tests left in memory
         yield
         transaction.set_rollback(True)
 
@@ -294,7 +296,7 @@ def test_no_screen_of_ours_shows_editors_english_words(demo, language):
     statement = Statement.objects.exclude(demands=None).exclude(citations=None).earliest("pk")
     screens = ("edit", "signatories", "paste", "pair", "demands", "paste_demands", "citations")
     body = Organisation.objects.earliest("pk")
-    content = set(Tag.objects.values_list("name", flat=True))
+    content = {*Tag.objects.values_list("name", flat=True), *TagLabel.objects.values_list("label", flat=True)}
     for address in (
         *(reverse(f"zayava_statements:{name}", args=[statement.pk]) for name in screens),
         reverse("zayava_statements:index"),

@@ -16,6 +16,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from zayava.core.blocks import TextStreamBlock
+from zayava.core.feeds import FEED_ROUTE
 from zayava.core.pages import PublicPageMixin
 
 from ..querysets import CampaignPageManager
@@ -99,7 +100,7 @@ class CampaignPage(RoutablePageMixin, PublicPageMixin, Page):
         context.update(campaign_context(self, request))
         return context
 
-    @re_path(r"^(?P<name>feed\.xml|atom\.xml)/?$", name="feed")
+    @re_path(FEED_ROUTE, name="feed")
     def feed(self, request: HttpRequest, name: str) -> HttpResponse:
         """The newest texts of this campaign as RSS or Atom."""
         from ..feeds import campaign_feed

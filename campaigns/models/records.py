@@ -15,14 +15,12 @@ from modelcluster.models import ClusterableModel
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase
 
+from zayava.core.dates import day_and_month
 from zayava.core.fields import PartialDateField, TranslatedTextField
 from zayava.core.texts import LocalisedText
 
 from ..enums import Kind, Phase
 from ..hashtags import cleaned_hashtags, hashtag_keys
-
-_LEAP_YEAR = 2000
-"""In which every day that any year has exists."""
 
 
 class TaggedCampaign(ItemBase):
@@ -104,7 +102,7 @@ class Campaign(ClusterableModel):
             errors["ended"] = _("It cannot end before it began.")
         if self.kind == Kind.YEARLY_DAY:
             try:
-                datetime.date(_LEAP_YEAR, self.month or 0, self.day or 0)
+                day_and_month(self.month or 0, self.day or 0)
             except ValueError:
                 errors["day"] = _("A yearly day needs a day and a month that exist, such as 4 and 8 for 4 August.")
         if errors:

@@ -1,5 +1,6 @@
 """The blocks that texts are made of. Headings are always one level: editors choose words, not sizes."""
 
+from .figures import NamedFigureBlock
 from .media import DocumentBlock, EmbedBlock, ImageBlock
 from .stream import TextStreamBlock
 from .text import CallToActionBlock, FigureBlock, HeadingBlock, ParagraphBlock, QuoteBlock, TextListBlock
@@ -11,6 +12,7 @@ __all__ = [
     "FigureBlock",
     "HeadingBlock",
     "ImageBlock",
+    "NamedFigureBlock",
     "ParagraphBlock",
     "QuoteBlock",
     "TextListBlock",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wagtail import blocks
 
+from .figures import NamedFigureBlock
 from .media import DocumentBlock, EmbedBlock, ImageBlock
 from .text import CallToActionBlock, FigureBlock, HeadingBlock, ParagraphBlock, QuoteBlock, TextListBlock
 
@@ -14,6 +15,7 @@ class TextStreamBlock(blocks.StreamBlock):
     list = TextListBlock()
     quote = QuoteBlock()
     figure = FigureBlock()
+    named_figure = NamedFigureBlock()
     image = ImageBlock()
     document = DocumentBlock()
     embed = EmbedBlock()

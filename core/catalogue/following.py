@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 
 if TYPE_CHECKING:
     from .catalogue import Catalogue
@@ -18,53 +18,83 @@ def follow(catalogue: Catalogue, model: type[models.Model], subject: str) -> Non
     """Touch a catalogue whenever a row of ``model`` is written or deleted; ``subject`` names the column of the record.
 
     Django sends no signals for bulk writes: the manager of the model must come from :class:`FollowedQuerySet`, and
-    ``Meta.base_manager_name`` must name it, so that merges are noticed too.
+    ``Meta.base_manager_name`` must name it where merges move the rows. The table of a plain many-to-many relation is
+    followed from both of its ends.
     """
     if (catalogue, subject) in _followers.setdefault(model, []):
         return
     _followers[model].append((catalogue, subject))
+    if model._meta.auto_created:
+        _follow_pairs(catalogue, model, subject)
+        return
 
-    def touch(sender: type, instance: models.Model, raw: bool = False, **kwargs: Any) -> None:
+    def touch(sender: type, instance: models.Model, **kwargs: Any) -> None:
         catalogue.touch(getattr(instance, subject))
 
     for signal in (post_save, post_delete):
         signal.connect(touch, sender=model, weak=False)
 
 
-def _tell(model: type[models.Model], rows: Iterable[models.Model]) -> None:
-    rows = list(rows)
-    for catalogue, subject in _followers.get(model, ()):
-        if keys := {key for row in rows if (key := getattr(row, subject)) is not None}:
+def _follow_pairs(catalogue: Catalogue, through: type[models.Model], subject: str) -> None:
+    ends = [field for field in through._meta.concrete_fields if field.is_relation]
+    record = next(field.related_model for field in ends if field.attname == subject)
+
+    def partners(instance: models.Model) -> set[Any]:
+        source = next(field for field in ends if isinstance(instance, field.related_model))
+        target = next(field for field in ends if field is not source)
+        rows = through._base_manager.filter(**{source.attname: instance.pk})
+        return set(rows.values_list(target.attname, flat=True))
+
+    def touch(sender: type, instance: models.Model, action: str, model: type, pk_set: Any, **kwargs: Any) -> None:
+        if action not in ("post_add", "post_remove", "pre_clear"):
+            return
+        keys = {instance.pk} if isinstance(instance, record) else set()
+        if model is record:
+            keys |= partners(instance) if action == "pre_clear" else set(pk_set)
+        if keys:
             catalogue.touch(*keys)
+
+    def touch_partners(sender: type, instance: models.Model, **kwargs: Any) -> None:
+        if keys := partners(instance):
+            catalogue.touch(*keys)
+
+    m2m_changed.connect(touch, sender=through, weak=False)
+    for end in {field.related_model for field in ends} - {record}:
+        pre_delete.connect(touch_partners, sender=end, weak=False)  # the pairs go without a signal of their own
 
 
 class FollowedQuerySet(models.QuerySet):
     """Rows whose bulk writes are told to the catalogues that follow their model."""
 
     def update(self, **values: Any) -> int:
+        """As Django's, with one question more."""
         followers = _followers.get(self.model, ())
         if not followers:
             return super().update(**values)
         with transaction.atomic(using=self.db):
-            keys = list(self.order_by().values_list("pk", flat=True))
-            self._tell_of(keys)
+            columns = [subject for _catalogue, subject in followers]
+            rows = list(self.order_by().values_list("pk", *columns))
             changed = super().update(**values)
-            if any(self.model._meta.get_field(name).attname == subject for name in values for _c, subject in followers):
-                self._tell_of(keys)  # the rows belong to other records now
+            _tell(followers, (row[1:] for row in rows))
+            if any(self.model._meta.get_field(name).attname in columns for name in values):
+                moved = self.model._base_manager.using(self.db).filter(pk__in=[row[0] for row in rows])
+                _tell(followers, moved.order_by().values_list(*columns))  # they belong to other records now
         return changed
 
     update.alters_data = True
 
-    def _tell_of(self, keys: list[Any]) -> None:
-        everything = self.model._base_manager.using(self.db)
-        for catalogue, subject in _followers[self.model]:
-            for start in range(0, len(keys), 1000):
-                rows = everything.filter(pk__in=keys[start : start + 1000]).order_by()
-                if subjects := set(rows.values_list(subject, flat=True)) - {None}:
-                    catalogue.touch(*subjects)
-
     def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
+        """As Django's."""
         with transaction.atomic(using=self.db):
             created = super().bulk_create(objs, *args, **kwargs)
-            _tell(self.model, created)
+            followers = _followers.get(self.model, ())
+            if followers:
+                _tell(followers, ([getattr(row, subject) for _catalogue, subject in followers] for row in created))
         return created
+
+
+def _tell(followers: Iterable[tuple[Catalogue, str]], rows: Iterable[Iterable[Any]]) -> None:
+    """Touch what each row says of each follower."""
+    for (catalogue, _subject), column in zip(followers, zip(*rows, strict=True), strict=False):
+        if keys := set(column) - {None}:
+            catalogue.touch(*keys)

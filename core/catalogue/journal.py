@@ -205,11 +205,14 @@ def write(catalogue: str, subjects: Iterable[int | None]) -> None:
 
 
 def _mark() -> str | None:
-    """What tells the present transaction from others; ``None`` outside of one. That of a test case does not count."""
+    """What tells the present transaction from others; ``None`` outside of one.
+
+    That of a test case does not count: within it the first savepoint stands for a transaction.
+    """
     of_tests = sum(getattr(block, "_from_testcase", False) for block in connection.atomic_blocks)
     if len(connection.atomic_blocks) == of_tests:
         return None
-    return str(connection.savepoint_ids[of_tests - 1]) if of_tests else ""
+    return connection.savepoint_ids[of_tests - 1] if of_tests else ""
 
 
 def _written_here() -> list[_Written]:

@@ -7,6 +7,8 @@ from sys import intern
 
 from .items import Value
 
+_NONE: Mapping[int, Value] = {}
+
 
 class Numbering:
     """Numbers are given once and only grow, so that readers need no lock."""
@@ -22,7 +24,7 @@ class Numbering:
 
     def of(self, facet: str) -> Mapping[int, Value]:
         """The values of a facet by their numbers."""
-        return self._values.get(facet, {}).copy()
+        return self._values.get(facet, _NONE)
 
     def numbered(self, facet: str, values: Iterable[Value]) -> tuple[int, ...]:
         """The numbers of values, each once; new ones where there are none. Only while the catalogue is locked."""

@@ -7,6 +7,7 @@ a tuple of slots. Sets of a hundred thousand are met and counted in some microse
 from __future__ import annotations
 
 import datetime
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -57,10 +58,13 @@ def bits_of(slots: Iterable[int], size: int) -> int:
 def slots_of(bits: int) -> list[int]:
     """The slots of a number, lowest first."""
     found = []
-    for place, flags in enumerate(bits.to_bytes(bits.bit_length() // 8 + 1, "little")):
-        if flags:
-            found += [8 * place + bit for bit in _BITS[flags]]
+    for match in _ANY.finditer(bits.to_bytes(bits.bit_length() // 8 + 1, "little")):
+        place = 8 * match.start()
+        found += [place + bit for bit in _BITS[match[0][0]]]
     return found
+
+
+_ANY = re.compile(rb"[^\0]")
 
 
 _BITS = [tuple(bit for bit in range(8) if flags >> bit & 1) for flags in range(256)]
@@ -74,18 +78,23 @@ class Snapshot:
         self.free: tuple[int, ...] = ()
         self.size = len(self.entries)
         members: dict[int, list[int]] = {}
+        self.expiring: dict[int, datetime.datetime] = {}
         self.slots: dict[int, int] = {}
         self.subjects: dict[int, tuple[int, ...]] = {}
         for slot, entry in enumerate(self.entries):
             assert entry is not None
             self.slots[entry.key] = slot
             self.subjects[entry.subject] = (*self.subjects.get(entry.subject, ()), slot)
+            if entry.expires is not None:
+                self.expiring[slot] = entry.expires
             for value in entry.values:
                 members.setdefault(value, []).append(slot)
+        self.sizes = {value: len(slots) for value, slots in members.items()}
         self.members: dict[int, Members] = {value: self._fitting(slots) for value, slots in members.items()}
         everything = range(self.size)
         self.by_date = array("l", sorted(everything, key=self._date_key))
         self.by_title = array("l", sorted(everything, key=self._title_key))
+        self.values_each = sum(self.sizes.values()) / max(1, self.size)
         self.present = (1 << self.size) - 1
         self.restricted: tuple[str, ...] = ()
         self.public = self.present
@@ -154,19 +163,16 @@ class Snapshot:
             return self
         other = self._copied()
         other.restricted = restricted
-        hidden = [
-            slot
-            for slot, entry in enumerate(self.entries)
-            if entry is not None
-            and (entry.expires is not None and entry.expires <= now or any(map(entry.path.startswith, restricted)))
-        ]
+        hidden = [slot for slot, moment in self.expiring.items() if moment <= now]
+        if restricted:
+            entries = enumerate(self.entries)
+            hidden += [slot for slot, entry in entries if entry is not None and entry.path.startswith(restricted)]
         other.public = self.present & ~bits_of(hidden, self.size)
         other.expires = other._next_expiry(now)
         return other
 
     def _next_expiry(self, now: datetime.datetime | None = None) -> datetime.datetime | None:
-        moments = (entry.expires for entry in self.entries if entry is not None and entry.expires is not None)
-        return min((moment for moment in moments if now is None or moment > now), default=None)
+        return min((moment for moment in self.expiring.values() if now is None or moment > now), default=None)
 
     def _copied(self) -> Snapshot:
         other = copy(self)
@@ -180,13 +186,14 @@ class Snapshot:
     def changed(self, subjects: Collection[int], entries: Sequence[Entry]) -> Snapshot:
         """The same with ``entries`` in place of whatever there was of ``subjects``."""
         gone = [slot for subject in subjects for slot in self.subjects.get(subject, ())]
-        if len(gone) + len(entries) > max(ANEW, 1):
+        if len(gone) + len(entries) > ANEW:
             left = set(gone)
             kept = [entry for slot, entry in enumerate(self.entries) if entry is not None and slot not in left]
             return Snapshot([*kept, *entries])
         other = self._copied()
         other.entries, other.members = self.entries.copy(), self.members.copy()
         other.slots, other.subjects = self.slots.copy(), self.subjects.copy()
+        other.sizes, other.expiring = self.sizes.copy(), self.expiring.copy()
         other.by_date, other.by_title = self.by_date[:], self.by_title[:]
         for slot in gone:
             other._remove(slot)
@@ -202,7 +209,9 @@ class Snapshot:
         entry = self.entries[slot]
         del self.by_date[bisect_left(self.by_date, self._date_key(slot), key=self._date_key)]
         del self.by_title[bisect_left(self.by_title, self._title_key(slot), key=self._title_key)]
+        self.expiring.pop(slot, None)
         for value in entry.values:
+            self.sizes[value] -= 1
             members = self.members[value]
             if isinstance(members, int):
                 self.members[value] = members & ~(1 << slot)
@@ -225,7 +234,10 @@ class Snapshot:
         self.subjects[entry.subject] = (*self.subjects.get(entry.subject, ()), slot)
         _insert(self.by_date, slot, self._date_key)
         _insert(self.by_title, slot, self._title_key)
+        if entry.expires is not None:
+            self.expiring[slot] = entry.expires
         for value in entry.values:
+            self.sizes[value] = self.sizes.get(value, 0) + 1
             members = self.members.get(value, ())
             if isinstance(members, int):
                 self.members[value] = members | 1 << slot

@@ -225,9 +225,14 @@ class Selection:
         """What was chosen by values that last, whatever their words become."""
         return sorted(f"{each.parameter}={value}" for each, value, _word in self.choices)
 
-    def is_canonical(self, request: HttpRequest) -> bool:
-        """Whether the address is the one way to ask for this; what it is escaped with does not count."""
+    def is_canonical(self, request: HttpRequest, pages: bool = True) -> bool:
+        """Whether the address is the one way to ask for this; what it is escaped with does not count.
+
+        Feeds look after their ``pages`` themselves.
+        """
         asked = parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True)
+        if not pages:
+            return [pair for pair in asked if pair[0] != PAGE] == self.pairs(page=1)
         return asked == self.pairs()
 
     @property

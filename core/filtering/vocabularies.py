@@ -49,16 +49,17 @@ class Slugs:
 
     def __init__(self, language: str) -> None:
         self._places = {code: place for place, code in enumerate(conf.fallback_order(language))}
-        self._meant: dict[str, tuple[int, int]] = {}
-        self._of: dict[int, set[tuple[int, str]]] = {}
+        self._meant: dict[str, tuple[tuple[int, int], int]] = {}
+        self._of: dict[int, set[tuple[tuple[int, int], str]]] = {}
 
-    def add(self, slug: str | None, language: str, key: int) -> None:
+    def add(self, slug: str | None, language: str, key: int, tier: int = 0) -> None:
         """Note that a row has a slug in a language; ``""`` for one without, such as an identifier.
 
-        A slug that would be read as another word is left out.
+        Slugs of a higher ``tier``, such as former ones, count when no other does. One that would be read as another
+        word is left out.
         """
         if slug and clean_word(slug) == slug:
-            rank = self._places.get(language, len(self._places) + (not language))
+            rank = tier, self._places.get(language, len(self._places) + (not language))
             self._meant[slug] = min((rank, key), self._meant.get(slug, (rank, key)))
             self._of.setdefault(key, set()).add((rank, slug))
 

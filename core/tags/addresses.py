@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
@@ -19,12 +19,12 @@ def tag_url(tag: Tag, language: str) -> str:
             return ""
 
 
-def tag_at(slug: str, language: str) -> Tag | None:
-    """The tag that an address means, with its labels, or ``None``.
+def key_at(slug: str, language: str) -> int | None:
+    """The primary key of the tag that an address means, or ``None``.
 
     Asked for in this order: the address in the reader's language, in another one, the address of a synonym, a former
-    address, the working address. A tag that was merged is answered by the one it was merged into. At most six queries,
-    three for a present address.
+    address, the working address. A tag that was merged is answered by the one it was merged into. One query for a
+    present address, at most four.
     """
     for rows in (
         TagLabel.objects.filter(slug=slug),
@@ -34,11 +34,29 @@ def tag_at(slug: str, language: str) -> Tag | None:
         found = rows.order_by("pk").values_list("language", "tag_id", "tag__merged_into_id")
         key = _best(found, language)
         if key is not None:
-            return Tag.objects.with_labels().filter(pk=key).first()
-    tag = Tag.objects.with_labels().filter(slug=slug).first()
-    if tag is not None and tag.merged_into_id:
-        return Tag.objects.with_labels().filter(pk=tag.merged_into_id).first()
-    return tag
+            return key
+    rows = Tag.objects.filter(slug=slug).order_by().values_list("pk", "merged_into_id")
+    return next((merged or key for key, merged in rows), None)
+
+
+def tags_at(slugs: Sequence[str], language: str) -> list[Tag | None]:
+    """As :func:`tag_at` for several addresses, in their order: at most six queries, four when all are present ones."""
+    meant: dict[str, int] = {}
+    for model in (TagLabel, TagSynonym, FormerTagAddress):
+        left = [slug for slug in slugs if slug not in meant]
+        if not left:
+            break
+        rows: dict[str, list[tuple[str, int, int | None]]] = {}
+        found = model.objects.filter(slug__in=left).order_by("pk")
+        for slug, *row in found.values_list("slug", "language", "tag_id", "tag__merged_into_id"):
+            rows.setdefault(slug, []).append(tuple(row))
+        meant |= {slug: key for slug, some in rows.items() if (key := _best(some, language)) is not None}
+    left = [slug for slug in slugs if slug not in meant]
+    if left:
+        working = Tag.objects.filter(slug__in=left).values_list("slug", "pk", "merged_into_id")
+        meant |= {slug: merged or key for slug, key, merged in working}
+    tags = {tag.pk: tag for tag in Tag.objects.with_labels().filter(pk__in=meant.values())}
+    return [tags.get(meant.get(slug, 0)) for slug in slugs]
 
 
 def _best(rows: Iterable[tuple[str, int, int | None]], language: str) -> int | None:

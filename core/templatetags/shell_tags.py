@@ -11,14 +11,13 @@ from django import template
 from django.core.paginator import Page as PagerPage
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
-from wagtail.models import Page
 from wagtail.rich_text import RichText
 
-from ..chrome import HOME_DEPTH, PageLink
+from ..chrome import site_links
 from ..feeds.names import FeedAddress, feed_addresses
 from ..models import CoalitionSettings
+from ..navigation import LinkColumn, PageLink
 from ..publisher import coalition
-from ..querysets import readable
 from .core_tags import unbroken
 
 register = template.Library()
@@ -40,16 +39,22 @@ def publisher(context: template.Context) -> CoalitionSettings | None:
 
 @register.simple_tag(takes_context=True)
 def navigation(context: template.Context) -> Sequence[PageLink]:
-    """The sections of the site. Pages bring them in ``chrome``; for any other view this is one query."""
+    """The links in the head. Pages bring them in ``chrome``; for any other view this is one query."""
+    return _site_links(context)[0]
+
+
+@register.simple_tag(takes_context=True)
+def footer_links(context: template.Context) -> Sequence[LinkColumn]:
+    """The columns of links at the foot; asked together with those in the head."""
+    return _site_links(context)[1]
+
+
+def _site_links(context: template.Context) -> tuple[Sequence[PageLink], Sequence[LinkColumn]]:
     chrome = context.get("chrome")
     request = context.get("request")
-    if (chrome and chrome.navigation) or request is None:
-        return chrome.navigation if chrome else []
-    sections = Page.objects.filter(
-        depth=HOME_DEPTH + 1, show_in_menus=True, locale__language_code=get_language()
-    ).order_by("path")
-    links = ((page.title, page.get_url(request)) for page in readable(sections))
-    return [PageLink(title, url, request.path.startswith(url)) for title, url in links if url]
+    if chrome and (chrome.navigation or chrome.footer):
+        return chrome.navigation, chrome.footer
+    return site_links(request, (get_language() or "").split("-")[0]) if request is not None else ([], [])
 
 
 @register.simple_tag(takes_context=True)

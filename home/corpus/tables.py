@@ -23,7 +23,7 @@ class Table:
 
     def __init__(self, model: type[models.Model]) -> None:
         self.model = model
-        self._fields = model._meta.local_concrete_fields
+        self._fields = [field for field in model._meta.local_concrete_fields if not field.generated]
         self._adapt = {field.attname: _adapter(field) for field in self._fields}
         self._defaults = {field.attname: _default(field) for field in self._fields}
         self._rows: list[tuple[Any, ...]] = []

@@ -71,6 +71,8 @@ def _value(block: Data, language: str, around: Surroundings) -> Any:
             return {"first": "", "last": "", **_without(block)}
         case "figure":
             return {"note": "", **_without(block)}
+        case "named_figure":
+            return {"figure": f"index:{uid('index', 'shores')}", "year": block.get("year")}
     raise ValueError(f"The demonstration has no block of the type “{block['type']}”.")
 
 

@@ -11,11 +11,13 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from wagtail.models import Page
 
-from zayava.core.models import CleanDocument, CleanImage, CoalitionSettings, Tag, TagLabel
+from zayava.core.models import CleanDocument, CleanImage, CoalitionSettings, Tag, TagLabel, TagSynonym
 
 from ..log_lines import without_log_lines
 from ..services import SiteTree, create_site
 from .bodies import Surroundings
+from .campaigns import Campaigns
+from .pages import load_index, load_navigation, load_pages
 from .pictures import PALETTES, mark, picture
 from .reading import LANGUAGES, in_language, read, statements
 from .register import Register
@@ -41,16 +43,22 @@ def load() -> Loaded:
         _introduce(tree)
         register = Register(_image)
         register.load_organisations()
-        archive = Statements(statements(), register, _tags())
+        tags = _tags()
+        campaigns = Campaigns(register, tags)
+        archive = Statements(statements(), register, tags, campaigns)
 
         def page(key: str, language: str) -> Page | None:
             indexes = {"statements": tree.statements, "organisations": tree.organisations}
             return indexes[key][language] if key in indexes else archive.page(key, language)
 
         around = Surroundings(image=cache(_image), document=cache(_document), page=page)
+        index = load_index()
         profiles = register.load_profiles(tree.organisations, around)
         pages = archive.load(tree.statements, around)
-        return Loaded(register.made, len(archive.missing), profiles + pages)
+        pages += campaigns.load(tree.campaigns, around)
+        others = load_pages(tree, index, around)
+        load_navigation(tree)
+        return Loaded(register.made, len(archive.missing), profiles + pages + others)
 
 
 def _introduce(tree: SiteTree) -> None:
@@ -62,21 +70,28 @@ def _introduce(tree: SiteTree) -> None:
     for name in ("name", "tagline", "about", "email"):
         setattr(settings, name, texts[name])
     settings.save()
-    for name, pages in (("home", tree.homes), ("statements", tree.statements), ("organisations", tree.organisations)):
+    lists = {"statements": tree.statements, "demands": tree.demands, "campaigns": tree.campaigns}
+    lists["organisations"] = tree.organisations
+    for name, pages in {"home": tree.homes, **lists}.items():
         for language, page in pages.items():
             setattr(page, "lead" if name == "home" else "introduction", in_language(texts[name], language))
             page.save_revision().publish()
 
 
 def _tags() -> dict[str, Tag]:
-    """The tags by key, each with its label in every language that has one."""
-    found = {}
+    """The tags by key, each with its words in every language that has one; a merged one by the tag that stands."""
+    found: dict[str, Tag] = {}
     for key, row in read("tags.toml").items():
-        tag, is_new = Tag.objects.get_or_create(slug=key, defaults={"name": row["name"]})
+        broader = found[row["broader"]] if "broader" in row else None
+        texts = {"name": row["name"], "broader": broader, "description": row.get("description", {})}
+        tag, is_new = Tag.objects.select_related("merged_into").get_or_create(slug=key, defaults=texts)
         if is_new:
             for language, label in row["labels"].items():
                 TagLabel.objects.create(tag=tag, language=language, label=label)
-        found[key] = tag
+            for language, words in row.get("synonyms", {}).items():
+                for word in words:
+                    TagSynonym.objects.create(tag=tag, language=language, text=word)
+        found[key] = tag.survivor()
     return found
 
 

@@ -14,7 +14,7 @@ DATA = Path(__file__).resolve().parent / "data"
 LANGUAGES = ("be", "en", "ru")
 _NAMESPACE = uuid.UUID("6f1d3c52-0d9e-4b6a-9f0e-5a1c2f7e8b34")
 
-DATE_KEYS = {"date", "founded", "joined", "left", "valid_from", "valid_until"}
+DATE_KEYS = {"began", "date", "ended", "founded", "joined", "left", "resolved", "valid_from", "valid_until"}
 """Their texts become :class:`PartialDate` when a file is read."""
 
 Data = dict[str, Any]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from zayava.core.dates import PartialDate
 from zayava.core.models import Tag
 from zayava.statements.models import (
     Citation,
@@ -17,7 +18,8 @@ from zayava.statements.models import (
 )
 
 from .bodies import Surroundings, body
-from .publishing import publish
+from .campaigns import Campaigns
+from .publishing import next_morning, publish, submit
 from .reading import LANGUAGES, Data, in_language, read, uid
 from .register import Register
 
@@ -27,11 +29,15 @@ FACTS = ("kind", "date", "place", "signatory_total", "source", "source_url", "fi
 class Statements:
     """Makes the statements that the database lacks; finds them by key."""
 
-    def __init__(self, rows: Mapping[str, Data], register: Register, tags: Mapping[str, Tag]) -> None:
+    def __init__(
+        self, rows: Mapping[str, Data], register: Register, tags: Mapping[str, Tag], campaigns: Campaigns
+    ) -> None:
         self.rows = rows
         self.register = register
         self.tags = tags
+        self.campaigns = campaigns
         keys = {uid("statement", key): key for key in rows}
+        self.demands = read("demands.toml")
         self._records = {keys[row.uid]: row for row in Statement.objects.filter(uid__in=keys)}
         self.missing = [key for key in rows if key not in self._records]
 
@@ -58,15 +64,19 @@ class Statements:
 
     def _make_record(self, key: str, row: Data) -> Statement:
         facts = {name: row[name] for name in FACTS if name in row}
+        if "scheduled" in row:
+            facts["date"] = PartialDate.parse(str(next_morning(row["scheduled"]).date()))
         issuer = row.get("issuer_organisation")
         record = Statement.objects.create(
             uid=uid("statement", key),
             issuer_kind=row.get("issuer", "signatories"),
             issuer_organisation=self.register.organisation(issuer) if issuer else None,
+            issuer_campaign=self.campaigns.record(row["issuer_campaign"]) if "issuer_campaign" in row else None,
             title=row["title"] if row.get("stub") else {},
             **facts,
         )
         record.tags.set([self.tags[tag] for tag in row.get("tags", [])])
+        record.campaigns.set([self.campaigns.record(campaign) for campaign in row.get("campaigns", [])])
         self._sign(record, row)
         self._demand(record, key, row)
         return record
@@ -109,7 +119,8 @@ class Statements:
         parents: dict[str, DemandOccurrence] = {}
         for position, demand in enumerate(row.get("demands", [])):
             number = demand["number"]
-            enduring, is_new = Demand.objects.get_or_create(uid=uid("demand", demand.get("demand", f"{key}/{number}")))
+            name = demand.get("demand", f"{key}/{number}")
+            enduring, is_new = Demand.objects.get_or_create(uid=uid("demand", name))
             parents[number] = DemandOccurrence.objects.create(
                 statement=record,
                 demand=enduring,
@@ -120,6 +131,10 @@ class Statements:
                 addressee=demand.get("addressee", {}),
             )
             if is_new:
+                known = self.demands.get(name, {})
+                enduring.title = known.get("title", {})
+                enduring.save(update_fields=["title"])
+                enduring.tags.set([self.tags[tag] for tag in known.get("tags", [])])
                 outcomes = [DemandOutcome(demand=enduring, **outcome) for outcome in demand.get("outcomes", [])]
                 DemandOutcome.objects.bulk_create(outcomes)
 
@@ -147,7 +162,10 @@ class Statements:
             body=body(row.get("body", []), language, key, around),
             translation_key=uid("statement page", key),
         )
-        publish(page, index, row.get("date"), live=not row.get("draft", False))
+        go_live_at = next_morning(row["scheduled"]) if "scheduled" in row else None
+        publish(page, index, row.get("date"), live=not row.get("draft", False), go_live_at=go_live_at)
+        if row.get("submitted"):
+            submit(page)
 
 
 def _roll(roll: Data) -> list[Data]:

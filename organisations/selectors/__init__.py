@@ -12,6 +12,7 @@ from .matching import (
     match_people,
     match_person,
 )
+from .members import Member, members
 from .name_index import NameIndex
 from .profiles import ProfileLink, profile_urls
 from .showing import display_names, histories
@@ -20,6 +21,7 @@ __all__ = [
     "ACCEPT",
     "PROPOSE",
     "Match",
+    "Member",
     "NameIndex",
     "Pair",
     "ProfileLink",
@@ -33,6 +35,7 @@ __all__ = [
     "match_organisations",
     "match_people",
     "match_person",
+    "members",
     "possible_duplicates",
     "profile_urls",
 ]

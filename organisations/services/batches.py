@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from ..enums import NameKind
-from ..models import NameBase, RegisterEntry
+from ..models import NameBase, Organisation, RegisterEntry
 from ..models.names import cleaned_name
 from .names import NAME_MODELS
 
@@ -61,6 +61,11 @@ def record_names(
                 found.save()
             known[found.language] = found
         name_model.objects.bulk_create(added, batch_size=_CHUNK)
+        if model is Organisation and added:
+            # No signals are sent for rows that are written together. The catalogue is made of what selectors say.
+            from ..catalogue import organisation_catalogue
+
+            organisation_catalogue.touch(*{row.organisation_id for row in added})
     return {
         (key, text): rows[key, clean].get(language) or rows[key, clean].get("") or next(iter(rows[key, clean].values()))
         for (key, text), clean in asked.items()

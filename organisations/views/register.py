@@ -23,10 +23,13 @@ from wagtail.admin.views.generic.chooser import (
 )
 from wagtail.admin.widgets.button import Button
 
+from zayava.core.spreadsheets import SheetColumn, SheetExportMixin
+
 from ..forms import RegisterFilterForm
 from ..models import Organisation, Person, RegisterEntry
 from ..selectors import find
 from ..services.names import NAME_MODELS
+from ..sheets import organisation_sheet, person_sheet
 
 _FOUND = 200
 """How many entries a search of the list shows."""
@@ -57,12 +60,11 @@ def membership_line(organisation: Organisation) -> str:
     return _("Member") if organisation.is_member else ""
 
 
-class RegisterIndexView(IndexView):
+class RegisterIndexView(SheetExportMixin, IndexView):
     """The list: searched by any name in any script, with the names an entry is also known by."""
 
     default_ordering = "sort_name"
     is_searchable = True
-    list_export = ("__str__", "uid")
     list_display = ("__str__", Column("other_names", label=gettext_lazy("Other names"), accessor=other_names))
 
     def get_base_queryset(self) -> QuerySet:
@@ -87,13 +89,22 @@ class RegisterIndexView(IndexView):
 
 
 class OrganisationIndexView(RegisterIndexView):
-    list_export = ("__str__", "kind", "founded", "website", "is_member", "uid")
     list_display = (
         *RegisterIndexView.list_display,
         Column("kind", label=gettext_lazy("Kind"), accessor="get_kind_display", sort_key="kind"),
         Column("status", label=gettext_lazy("Legal status"), accessor=status_line),
         Column("member", label=gettext_lazy("Membership"), accessor=membership_line),
     )
+
+    def sheet_columns(self) -> list[SheetColumn]:
+        return organisation_sheet()
+
+
+class PersonIndexView(RegisterIndexView):
+    """The list of people: whoever may see it may take it away, and nobody else."""
+
+    def sheet_columns(self) -> list[SheetColumn]:
+        return person_sheet()
 
 
 class RegisterEditView(EditView):

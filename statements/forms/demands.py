@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy
 from zayava.core.sanitising import strip_markup
 
 from ..enums import Outcome
-from ..models import DemandOccurrence
+from ..models import Demand, DemandOccurrence
+from ..selectors.demand_proposals import Proposal
 from ..services.demand_values import (
     DEMAND_FIELDS,
     MAX_LEVEL,
@@ -55,7 +56,10 @@ class OutcomeLine(EditedLine):
 
 @dataclass
 class DemandLine(EditedLine):
-    """One demand with its outcomes; ``others`` has its texts in another language where this one has none."""
+    """One demand with its outcomes; ``others`` has its texts in another language where this one has none.
+
+    ``elsewhere`` counts the other texts that raise the demand ``known``; ``proposals`` are demands it may be.
+    """
 
     letter = "d"
 
@@ -63,6 +67,8 @@ class DemandLine(EditedLine):
     others: dict[str, str] = field(default_factory=dict)
     outcomes: list[OutcomeLine] = field(default_factory=list)
     elsewhere: int = 0
+    known: Demand | None = None
+    proposals: list[Proposal] = field(default_factory=list)
 
     @property
     def level(self) -> int:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from zayava.core.dates import PartialDate
 from zayava.core.sanitising import strip_markup
+from zayava.organisations.enums import Verdict
 
 from ..services.importing import ImportPlan
 
@@ -37,6 +38,13 @@ class ListRows:
             )
             for number, row in enumerate(plan.demands[:MAX_ROWS], 1)
         ]  # fmt: skip
+        for row in self.demands:
+            row["known"] = [
+                {"candidate": candidate, "percent": round(candidate.confidence * 100),
+                 "name": f"{row['prefix']}-known-{candidate.uid}",
+                 "verdict": self._verdict(row, candidate.uid)}
+                for candidate in row["planned"].known
+            ]  # fmt: skip
         self.citations = [
             self._row(f"citation-{number}", row, label=row.label, date=row.date, url=row.url)
             for number, row in enumerate(plan.citations[:MAX_ROWS], 1)
@@ -57,12 +65,20 @@ class ListRows:
         row["drop"] = self.data is not None and f"{prefix}-drop" in self.data
         return row
 
+    def _verdict(self, row: dict[str, Any], uid: str) -> str:
+        """What was said of a known demand: ``same``, ``different`` or nothing."""
+        if self.data is None:
+            return row["planned"].verdicts.get(uid, "")
+        posted = self.data.get(f"{row['prefix']}-known-{uid}", "")
+        return posted if posted in (Verdict.SAME, Verdict.DIFFERENT) else ""
+
     def apply(self) -> None:
         """Put the tables into the plan. Faults are noted at their rows and in ``errors``."""
         plan = self.plan
         for row in self.demands:
             demand = row["planned"]
             demand.number, demand.addressee = row["number"], row["addressee"]
+            demand.verdicts = {each["candidate"].uid: each["verdict"] for each in row["known"] if each["verdict"]}
             if row["level"].isdecimal():
                 demand.level = min(int(row["level"][:2]), LEVELS - 1)
             if row["text"].split() != strip_markup(demand.html).split():

@@ -6,56 +6,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.db.models import Q
+from django.apps import apps
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from zayava.core.models import Tag
+from zayava.core.widgets import PickerWidget, Picking, SinglePickerWidget, TagsField
 from zayava.organisations.models import Organisation
 
 from ..enums import Issuer
 from ..models import Statement
-
-
-class Picking:
-    """A choice made by typing. Without scripts it is the list to choose from.
-
-    ``find_url`` answers what is typed; without one the options themselves are searched, by their ``data-names``.
-    """
-
-    template_name = "zayava_statements/admin/widgets/picker.html"
-
-    def __init__(self, find_url: str = "", attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({"data-picker": "", **(attrs or {})})  # type: ignore[call-arg]  # a select's
-        self.find_url = find_url
-
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context = super().get_context(name, value, attrs)  # type: ignore[misc]  # a select's
-        return {**context, "find_url": self.find_url}
-
-
-class PickerWidget(Picking, forms.SelectMultiple):
-    """Choose several."""
-
-
-class SinglePickerWidget(Picking, forms.Select):
-    """Choose one."""
-
-
-class TagsWidget(PickerWidget):
-    """Tags found by any label in any language."""
-
-    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        option = super().create_option(name, value, *args, **kwargs)
-        tag = getattr(value, "instance", None)
-        if tag is not None:
-            names = [tag.name, *(label.label for label in tag.labels.all())]
-            option["attrs"]["data-names"] = " · ".join(dict.fromkeys(names))
-        return option
-
-
-class TagsField(forms.ModelMultipleChoiceField):
-    def label_from_instance(self, obj: Tag) -> str:
-        return str(obj.label_in())
 
 
 class StatementChoiceField(forms.ModelMultipleChoiceField):
@@ -68,14 +27,18 @@ class OrganisationChoiceField(forms.ModelChoiceField):
         return str(obj)
 
 
+def _campaigns() -> QuerySet:
+    return apps.get_model("zayava_campaigns.Campaign")._default_manager.all()
+
+
 class RecordForm(forms.ModelForm):
     """Facts that every language of a statement shares."""
 
     class Meta:
         model = Statement
         fields = [
-            "kind", "issuer_kind", "issuer_organisation", "issuer_name", "date", "place", "signatory_total", "source",
-            "source_url", "first_published_url", "title",
+            "kind", "issuer_kind", "issuer_organisation", "issuer_campaign", "issuer_name", "date", "place",
+            "signatory_total", "source", "source_url", "first_published_url", "title",
         ]  # fmt: skip
 
     issuer_organisation = OrganisationChoiceField(
@@ -84,13 +47,19 @@ class RecordForm(forms.ModelForm):
         label=_("Organisation that issued it"),
         help_text=_("Type any name of it, in any language."),
     )
-    tags = TagsField(
-        Tag.objects.none(),
+    issuer_campaign = forms.ModelChoiceField(
+        None,
         required=False,
-        label=_("Tags"),
-        help_text=_("Type any label, in any language. New tags are made under Settings, Tags."),
-        widget=TagsWidget,
+        label=_("Campaign that issued it"),
+        help_text=_("Type its name or hashtag, in any language."),
     )
+    campaigns = forms.ModelMultipleChoiceField(
+        None,
+        required=False,
+        label=_("Campaigns it belongs to"),
+        help_text=_("Texts that a campaign issued, or that bear the tag it gathers, belong to it by themselves."),
+    )
+    tags = TagsField()
     related = StatementChoiceField(
         Statement.objects.none(),
         required=False,
@@ -101,13 +70,16 @@ class RecordForm(forms.ModelForm):
     def __init__(self, *args: Any, urls: dict[str, str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         urls = urls or {}
-        self.fields["tags"].queryset = Tag.objects.prefetch_related("labels").order_by("name")
         self.initial["tags"] = list(self.instance.tagged_items.values_list("tag_id", flat=True))
         self.initial["related"] = list(self.instance.related.values_list("pk", flat=True))
         organisations = Organisation.objects.filter(merged_into__isnull=True).prefetch_related("names")
         self._choose(
             "issuer_organisation", organisations, [self.instance.issuer_organisation_id], SinglePickerWidget, urls
         )
+        campaigns = _campaigns()
+        self.initial["campaigns"] = list(self.instance.campaigns.values_list("pk", flat=True))
+        self._choose("issuer_campaign", campaigns, [self.instance.issuer_campaign_id], SinglePickerWidget, urls)
+        self._choose("campaigns", campaigns, self.initial["campaigns"], PickerWidget, urls)
         statements = Statement.objects.exclude(pk=self.instance.pk).prefetch_related("pages__locale")
         self._choose("related", statements, self.initial["related"], PickerWidget, urls)
         if self.instance.pk and self.instance.pages.exists():
@@ -128,6 +100,8 @@ class RecordForm(forms.ModelForm):
         cleaned = super().clean() or {}
         if cleaned.get("issuer_kind") not in (Issuer.ORGANISATION, None) and "issuer_organisation" in cleaned:
             cleaned["issuer_organisation"] = None
+        if cleaned.get("issuer_kind") not in (Issuer.CAMPAIGN, None) and "issuer_campaign" in cleaned:
+            cleaned["issuer_campaign"] = None
         return cleaned
 
     def save(self, commit: bool = True) -> Statement:
@@ -136,6 +110,7 @@ class RecordForm(forms.ModelForm):
             statement.save()
             statement.tags.set(self.cleaned_data["tags"])
             statement.related.set(self.cleaned_data["related"])
+            statement.campaigns.set(self.cleaned_data["campaigns"])
         return statement
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from zayava.core.catalogue import FollowedQuerySet
 from zayava.core.fields import TranslatedTextField
 from zayava.core.text.folding import fold
 
@@ -27,7 +29,10 @@ class Citation(models.Model):
     url = models.URLField(_("address elsewhere"), max_length=500, blank=True)
     position = models.PositiveIntegerField(_("position"), default=0)
 
+    objects = FollowedQuerySet.as_manager()
+
     class Meta:
+        base_manager_name = "objects"
         verbose_name = _("cited text")
         verbose_name_plural = _("cited texts")
         ordering = ["position", "pk"]
@@ -88,3 +93,24 @@ class ImportedText(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class DifferentTexts(models.Model):
+    """An editor's word that a stub is not the text it was taken for. Kept, so that it is never proposed again."""
+
+    stub = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="+")
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="+")
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("pair of different texts")
+        verbose_name_plural = _("pairs of different texts")
+        constraints = [
+            models.UniqueConstraint(fields=["stub", "statement"], name="zayava_one_word_for_a_pair_of_texts")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.stub} ≠ {self.statement}"

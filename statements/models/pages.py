@@ -40,9 +40,6 @@ class StatementIndexPage(FilteredListMixin, PublicPageMixin, RoutablePageMixin, 
         verbose_name = _("list of statements")
         verbose_name_plural = _("lists of statements")
 
-    def statements(self) -> models.QuerySet[StatementPage]:
-        return StatementPage.objects.child_of(self).readable().newest_first()
-
     def filtered_list(self) -> FilteredList:
         from ..listing import statement_list
 
@@ -75,7 +72,7 @@ class StatementPage(PublicPageMixin, Page):
     body = StreamField(StatementStreamBlock(), blank=True, verbose_name=_("text"))
 
     objects = StatementPageManager()
-    served_with = ("locale", "statement")
+    served_with = ("locale", "statement", "statement__issuer_campaign")
 
     content_panels = [
         *Page.content_panels,
@@ -84,6 +81,7 @@ class StatementPage(PublicPageMixin, Page):
         FieldPanel("body"),
     ]
     override_translatable_fields = [SynchronizedField("statement", overridable=False)]
+    exclude_fields_in_copy = ["statement"]  # a copy is another statement; see _ensure_record
     search_fields = [*Page.search_fields, index.SearchField("lead"), index.SearchField("body")]
     parent_page_types = ["zayava_statements.StatementIndexPage"]
     subpage_types: list[str] = []
@@ -96,8 +94,7 @@ class StatementPage(PublicPageMixin, Page):
     def clean(self) -> None:
         super().clean()
         if self.statement_id and self.alias_of_id is None:
-            twins = StatementPage.objects.filter(statement=self.statement_id, locale=self.locale_id, alias_of=None)
-            if twins.exclude(pk=self.pk).exists():
+            if self._twins().exists():
                 raise ValidationError(_("This statement already has a page in this language."))
 
     def full_clean(self, exclude: Collection[str] | None = None, *args: Any, **kwargs: Any) -> None:
@@ -109,21 +106,28 @@ class StatementPage(PublicPageMixin, Page):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.title_key = fold(self.title)[:500]
         with transaction.atomic():
+            fields = kwargs.get("update_fields")
+            if fields and "alias_of_id" in fields and self.alias_of_id is None and self._twins().exists():
+                # A copy that followed its original becomes a page of its own, and so another statement.
+                self.statement = Statement.objects.create(kind=self.statement.kind)
+                kwargs["update_fields"] = [*fields, "statement"]
             self._ensure_record()
             super().save(*args, **kwargs)
 
     def _ensure_record(self) -> None:
-        """A page that is new, rather than a translation of one, begins a record of its own."""
-        if self.statement_id is None:
-            self.statement = Statement.objects.create()
+        """A page that is new begins a record of its own, unless it is the translation of one.
 
-    def copy(self, *args: Any, reset_translation_key: bool = True, **kwargs: Any) -> StatementPage:
-        """A copy is another statement; a translation is the same one."""
-        if reset_translation_key:
-            update_attrs = dict(kwargs.pop("update_attrs", None) or {})
-            update_attrs.setdefault("statement", Statement.objects.create(kind=self.statement.kind))
-            kwargs["update_attrs"] = update_attrs
-        return super().copy(*args, reset_translation_key=reset_translation_key, **kwargs)
+        That decides about copies as well: the record is not copied, and only translations share the key of the page.
+        """
+        if self.statement_id is None:
+            siblings = StatementPage.objects.filter(translation_key=self.translation_key, alias_of=None)
+            sibling = siblings.exclude(pk=self.pk).select_related("statement").first()
+            self.statement = sibling.statement if sibling else Statement.objects.create()
+
+    def _twins(self) -> models.QuerySet[StatementPage]:
+        """Other pages of this statement in this language. There is to be none."""
+        twins = StatementPage.objects.filter(statement=self.statement_id, locale=self.locale_id, alias_of=None)
+        return twins.exclude(pk=self.pk)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from ..selectors import statement_context

@@ -6,11 +6,13 @@ import uuid
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Substr
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase
 
+from zayava.core.catalogue import FollowedQuerySet
 from zayava.core.fields import PartialDateField, TranslatedTextField
 from zayava.core.texts import LocalisedText, TranslatedText
 
@@ -26,7 +28,10 @@ class TaggedStatement(ItemBase):
         "zayava_statements.Statement", on_delete=models.CASCADE, related_name="tagged_items"
     )
 
+    objects = FollowedQuerySet.as_manager()
+
     class Meta:
+        base_manager_name = "objects"
         verbose_name = _("tagged statement")
         constraints = [
             models.UniqueConstraint(fields=["tag", "content_object"], name="zayava_one_tag_once_per_statement")
@@ -68,6 +73,12 @@ class Statement(ClusterableModel):
         help_text=_("For somebody else, or a campaign that is not in the archive, as the text names them."),
     )
     date = PartialDateField(_("date"), null=True, blank=True, db_index=True)
+    day = models.GeneratedField(  # computed by the database: it cannot drift from the date, and has an index
+        expression=Substr("date", 6),
+        output_field=models.CharField(_("day of the year"), max_length=5),
+        db_persist=True,
+        db_index=True,
+    )
     place = TranslatedTextField(_("place"))
     signatory_total = models.PositiveIntegerField(
         _("number of signatories"),
@@ -92,6 +103,7 @@ class Statement(ClusterableModel):
     objects = StatementQuerySet.as_manager()
 
     class Meta:
+        base_manager_name = "objects"
         verbose_name = _("statement")
         verbose_name_plural = _("statements")
         ordering = ["-date", "-pk"]

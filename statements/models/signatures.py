@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from zayava.core.catalogue import FollowedQuerySet
 from zayava.core.fields import PartialDateField, TranslatedTextField
 
 from ..enums import Capacity, SignatureState
@@ -73,7 +74,10 @@ class Signature(models.Model):
         help_text=_("Why an editor should look at it; never shown to readers."),
     )
 
+    objects = FollowedQuerySet.as_manager()
+
     class Meta:
+        base_manager_name = "objects"
         verbose_name = _("signature")
         verbose_name_plural = _("signatures")
         ordering = ["position", "pk"]

@@ -1,23 +1,30 @@
 """What a reader sees of a statement, each part in a fixed number of queries whatever the number of rows."""
 
 from .demands import DemandNode, OutcomeLine, TextPart, statement_demands, text_in_order
+from .filing import CampaignLink, Filing, filing, labels_of
+from .lists import entry_pages, index_path, latest_statements, pages_in_order
 from .page import issuer_name, statement_context
 from .signatories import signatures_and_issuer
-from .tags import TagLink, statement_tags, tag_url
-from .texts import TextLink, linked_texts
+from .texts import TextLink, TextsAround, texts_around
 
 __all__ = [
+    "CampaignLink",
     "DemandNode",
+    "Filing",
     "OutcomeLine",
-    "TagLink",
     "TextLink",
     "TextPart",
+    "TextsAround",
+    "entry_pages",
+    "filing",
+    "index_path",
     "issuer_name",
-    "linked_texts",
+    "labels_of",
+    "latest_statements",
+    "pages_in_order",
     "signatures_and_issuer",
     "statement_context",
     "statement_demands",
-    "statement_tags",
-    "tag_url",
     "text_in_order",
+    "texts_around",
 ]

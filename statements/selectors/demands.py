@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, Min, OuterRef, QuerySet, Subquery
+from django.http import HttpRequest
+from django.utils import timezone
 
 from zayava.core.dates import PartialDate
+from zayava.core.links import PageLinks, page_links
 from zayava.core.prepared import prepared
+from zayava.core.querysets import is_published, restricted_paths
 from zayava.core.texts import LocalisedText, Shown
 
 from ..enums import Outcome
-from ..models import DemandOccurrence, Statement
+from ..models import DemandIndexPage, DemandOccurrence, Statement, StatementPage
 from ..services.importing.pairing import number_key
 
 
@@ -31,7 +35,11 @@ class OutcomeLine(Shown):
 
 @dataclass
 class DemandNode(Shown):
-    """A demand of a statement with the demands that are part of it."""
+    """A demand of a statement with the demands that are part of it.
+
+    ``register_url`` is its address in the register, where other public texts raise it too: ``raised`` of them in all,
+    the first on the day ``first``.
+    """
 
     number: str
     anchor: str
@@ -39,26 +47,56 @@ class DemandNode(Shown):
     addressee: LocalisedText
     outcomes: list[OutcomeLine] = field(default_factory=list)
     children: list[DemandNode] = field(default_factory=list)
+    register_url: str = ""
+    raised: int = 0
+    first: PartialDate | None = None
+
+
+def _rows(statement: Any, language: Any, now: Any, restricted: Sequence[str] = ()) -> QuerySet:
+    """The demands with their outcomes; beside each how many public texts raise it, since when, and where it is kept."""
+    outcome_fields = [f"demand__outcomes__{name}" for name in ("outcome", "date", "note", "source", "source_url")]
+    texts = StatementPage.objects.filter(is_published(now), statement__demands__demand=OuterRef("demand"))
+    registers = DemandIndexPage.objects.filter(is_published(now), locale__language_code=language)
+    for path in restricted:
+        texts, registers = texts.exclude(path__startswith=path), registers.exclude(path__startswith=path)
+    texts = texts.order_by().values("statement__demands__demand")
+    return (
+        DemandOccurrence.objects.filter(statement=statement)
+        .annotate(
+            raised=Subquery(texts.annotate(n=Count("statement", distinct=True)).values("n")[:1]),
+            first=Subquery(texts.annotate(first=Min("statement__date")).values("first")[:1]),
+            register=Subquery(registers.order_by("path").values("url_path")[:1]),
+        )
+        .order_by("position", "pk", "demand__outcomes__date", "demand__outcomes__pk")
+        .values_list("pk", "parent_id", "number", "anchor", "text", "addressee", "demand__number", "raised", "first",
+                     "register", *outcome_fields)
+    )  # fmt: skip
 
 
 @prepared
-def _demands(statement: Any) -> QuerySet:
-    outcome_fields = [f"demand__outcomes__{name}" for name in ("outcome", "date", "note", "source", "source_url")]
-    return (
-        DemandOccurrence.objects.filter(statement=statement)
-        .order_by("position", "pk", "demand__outcomes__date", "demand__outcomes__pk")
-        .values_list("pk", "parent_id", "number", "anchor", "text", "addressee", *outcome_fields)
-    )
+def _demands(statement: Any, language: Any, now: Any) -> QuerySet:
+    return _rows(statement, language, now)
 
 
-def statement_demands(statement: Statement, language: str) -> list[DemandNode]:
-    """The demands as a tree, in order, each with its outcomes, oldest first: one query."""
-    rows = _demands(statement=statement.pk)
+def statement_demands(statement: Statement, language: str, request: HttpRequest | None = None) -> list[DemandNode]:
+    """The demands as a tree, in order, each with its outcomes, oldest first: one query, one more without a request.
+
+    Demands that other public texts raise too lead to their place in the register.
+    """
+    restricted = restricted_paths(request)
+    # The number of conditions varies with what is private, so they are written into the question when there are any.
+    asked = {"statement": statement.pk, "language": language, "now": timezone.now()}
+    rows = _rows(**asked, restricted=restricted) if restricted else _demands(**asked)
+    links = page_links(request) if request is not None else PageLinks()
     nodes: dict[int, DemandNode] = {}
     parents: dict[int, int | None] = {}
-    for key, parent, number, anchor, text, addressee, outcome, date, note, source, source_url in rows:
+    for key, parent, number, anchor, text, addressee, known, raised, first, register, *told in rows:
+        outcome, date, note, source, source_url = told
         if key not in nodes:
             nodes[key] = DemandNode(number, anchor, text.in_language(language), addressee.in_language(language))
+            if known and register and (raised or 0) > 1:
+                nodes[key].register_url = f"{links.path(register)}{known}/"
+                nodes[key].raised, nodes[key].first = raised, first
             parents[key] = parent
         if outcome:
             label = Outcome(outcome).label

@@ -9,11 +9,12 @@ from django.http import HttpRequest
 
 from zayava.core.prepared import prepared
 from zayava.core.texts import LocalisedText
+from zayava.organisations.printed import is_printed_in
 from zayava.organisations.selectors import display_names, histories, profile_urls
 
 from ..enums import Issuer
 from ..models import Signature, Statement
-from ..signatories import Signatories, SignatureRow, Words, build, is_printed_in
+from ..signatories import Signatories, SignatureRow, Words, build
 
 
 @prepared

@@ -1,8 +1,8 @@
-"""The texts that a statement cites or belongs with, as a reader sees them."""
+"""The texts around a statement, as a reader sees them: cited, citing, related, the one before and the one after."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -10,13 +10,24 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
+from zayava.core.conf import conf
 from zayava.core.dates import PartialDate
 from zayava.core.links import PageLinks, page_links
 from zayava.core.prepared import prepared
 from zayava.core.querysets import is_published, is_restricted, restricted_paths
 from zayava.core.texts import LocalisedText, TranslatedText
 
-from ..models import Citation, Statement, StatementPage
+from ..catalogue import statement_catalogue
+from ..models import Citation, StatementPage
+from .kindred import kindred
+
+CITING = 10
+"""The newest texts that cite a statement; more are only counted."""
+
+RELATED = 5
+"""Related texts at the most, unless editors named more."""
+
+_NAMED = 50
 
 
 @dataclass(frozen=True)
@@ -30,7 +41,20 @@ class TextLink:
     is_elsewhere: bool = False
 
 
+@dataclass(frozen=True)
+class TextsAround:
+    """``earlier`` and ``later`` are its neighbours by date; ``citing_more`` counts those that ``citing`` leaves out."""
+
+    cited: list[TextLink]
+    citing: list[TextLink]
+    citing_more: int
+    related: list[TextLink]
+    earlier: TextLink | None
+    later: TextLink | None
+
+
 class _PublicText(NamedTuple):
+    key: int
     statement_id: int
     language: str
     title: str
@@ -47,52 +71,105 @@ def _citations(statement: Any) -> QuerySet:
 
 
 @prepared
-def _public_texts(statement: Any, now: Any) -> QuerySet:
-    """The pages of the texts that a statement cites or is related to, in every language."""
+def _public_texts(keys: Any, statements: Any, now: Any) -> QuerySet:
+    """Some pages, and those of some statements in every language."""
     return (
         StatementPage.objects.filter(is_published(now))
-        .filter(Q(statement__cited_by__statement=statement) | Q(statement__related=statement))
-        .values_list("statement_id", "locale__language_code", "title", "path", "url_path", "statement__date")
-        .order_by("statement__date", "statement_id")
-        .distinct()
+        .filter(Q(pk__in=keys) | Q(statement__in=statements))
+        .order_by()
+        .values_list("pk", "statement_id", "locale__language_code", "title", "path", "url_path", "statement__date")
     )
 
 
-def linked_texts(
-    statement: Statement, language: str, request: HttpRequest | None = None
-) -> tuple[list[TextLink], list[TextLink]]:
-    """The texts that a statement cites, and those related to it: two queries, and one more without a request."""
-    restricted = restricted_paths(request)
-    texts: dict[int, dict[str, _PublicText]] = {}
-    for row in _public_texts(statement=statement.pk, now=timezone.now()):
-        text = _PublicText(*row)
-        if is_restricted(text.path, restricted):
-            continue
-        texts.setdefault(text.statement_id, {})[text.language] = text
-    links = page_links(request) if request is not None else PageLinks()
-    cited: list[TextLink] = []
-    cited_ids: set[int | None] = set()
-    for cited_id, label, url, title, date, first_published_url in _citations(statement=statement.pk):
-        cited_ids.add(cited_id)
-        link = _text_link(texts.get(cited_id, {}), language, links)
-        if link is None and cited_id is None:
-            link = TextLink(label.in_language(language), url, is_elsewhere=bool(url))
-        elif link is None:
-            name = label.in_language(language) or title.in_language(language)
-            day = date.localised(language) if date else ""
-            link = TextLink(name, url or first_published_url, day, is_stub=True)
-        cited.append(link)
-    related = [
-        link
-        for key, translations in texts.items()
-        if key not in cited_ids and (link := _text_link(translations, language, links))
+def texts_around(page: StatementPage, request: HttpRequest) -> TextsAround:
+    """The public texts around a statement: two queries. Which they are is known from the catalogue."""
+    language, statement = page.locale.language_code, page.statement_id
+    related, citing = _keys("related", statement, _NAMED, request), _keys("cites", statement, CITING, request)
+    later, earlier = statement_catalogue.select(language, request=request).around(page.pk)
+    alike = kindred(page.pk, language, RELATED, request)
+    citations = _citations(statement=statement)
+    texts = _Texts(
+        language,
+        request,
+        keys=[*related, *citing, *alike, *(key for key in (earlier, later) if key)],
+        statements={row[0] for row in citations if row[0]},
+    )
+    cited = [_cited(row, texts) for row in citations]
+    known = {statement, *(row[0] for row in citations)}
+    citing_statements = texts.statements(citing, known)
+    named = texts.statements(related, known)
+    named.sort(key=lambda key: (str(texts.best(key).date or ""), key))
+    others = texts.statements(alike, {*known, *named, *citing_statements})
+    total = statement_catalogue.select(language, {"cites": [statement]}, request=request).total
+    return TextsAround(
+        cited=cited,
+        citing=[texts.link(key) for key in citing_statements[:CITING]],
+        citing_more=max(0, total - CITING),
+        related=[texts.link(key) for key in [*named, *others[: max(0, RELATED - len(named))]]],
+        earlier=texts.link_to_page(earlier),
+        later=texts.link_to_page(later),
+    )
+
+
+def _keys(facet: str, statement: int, limit: int, request: HttpRequest) -> list[int]:
+    """Pages, in every language, of the newest statements that cite one or are related to it."""
+    return [
+        key
+        for language in conf.languages
+        for key in statement_catalogue.select(language, {facet: [statement]}, request=request).keys(0, limit)
     ]
-    return cited, related
 
 
-def _text_link(translations: Mapping[str, _PublicText], language: str, links: PageLinks) -> TextLink | None:
-    best = TranslatedText({code: text.title for code, text in translations.items()}).in_language(language)
-    if not best:
-        return None
-    text = translations[best.language]
-    return TextLink(best, links.path(text.url_path), text.date.localised(language) if text.date else "")
+class _Texts:
+    """Pages fetched together, by statement and by themselves."""
+
+    def __init__(self, language: str, request: HttpRequest, keys: Collection[int], statements: Collection[int]) -> None:
+        self.language = language
+        self.links: PageLinks = page_links(request)
+        self._by_statement: dict[int, dict[str, _PublicText]] = {}
+        self._by_key: dict[int, _PublicText] = {}
+        restricted = restricted_paths(request)
+        for row in _public_texts(keys=list(keys), statements=list(statements), now=timezone.now()):
+            text = _PublicText(*row)
+            if not is_restricted(text.path, restricted):
+                self._by_key[text.key] = text
+                self._by_statement.setdefault(text.statement_id, {})[text.language] = text
+
+    def statements(self, keys: Iterable[int], without: Collection[int]) -> list[int]:
+        """The statements of pages, each once, those that exist in the reader's language first."""
+        found = [self._by_key[key] for key in keys if key in self._by_key]
+        found.sort(key=lambda text: text.language != self.language)
+        return [key for key in dict.fromkeys(text.statement_id for text in found) if key not in without]
+
+    def best(self, statement: int) -> _PublicText:
+        translations = self._by_statement[statement]
+        return translations[_title(translations, self.language).language]
+
+    def link(self, statement: int | None) -> TextLink | None:
+        """The best page of a statement for the reader, if it has one."""
+        translations = self._by_statement.get(statement or 0)
+        if not translations:
+            return None
+        return self._link(self.best(statement), _title(translations, self.language))
+
+    def link_to_page(self, key: int | None) -> TextLink | None:
+        text = self._by_key.get(key or 0)
+        return text and self._link(text, LocalisedText(text.title, text.language))
+
+    def _link(self, text: _PublicText, title: LocalisedText) -> TextLink:
+        return TextLink(title, self.links.path(text.url_path), text.date.localised(self.language) if text.date else "")
+
+
+def _title(translations: Mapping[str, _PublicText], language: str) -> LocalisedText:
+    return TranslatedText({code: text.title for code, text in translations.items()}).in_language(language)
+
+
+def _cited(row: tuple[Any, ...], texts: _Texts) -> TextLink:
+    cited, label, url, title, date, first_published_url = row
+    if link := texts.link(cited):
+        return link
+    if cited is None:
+        return TextLink(label.in_language(texts.language), url, is_elsewhere=bool(url))
+    name = label.in_language(texts.language) or title.in_language(texts.language)
+    day = date.localised(texts.language) if date else ""
+    return TextLink(name, url or first_published_url, day, is_stub=True)

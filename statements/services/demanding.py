@@ -152,11 +152,12 @@ class _Writer:
         return moved
 
     def _delete(self) -> None:
-        """Delete the rows, and the enduring demands that nothing else raises and nothing is known about."""
+        """Delete the rows, and the enduring demands without a number that nothing raises and nothing is known about."""
         keys = [row.pk for row in self._deleted]
         demands = [row.demand_id for row in self._deleted]
         DemandOccurrence.objects.filter(pk__in=keys).delete()
-        Demand.objects.filter(pk__in=demands, occurrences=None, outcomes=None).delete()
+        unused = Demand.objects.filter(pk__in=demands, number=None, merged_entries=None, merged_into=None)
+        unused.filter(occurrences=None, outcomes=None).delete()
         self.saved.deleted = len(keys)
 
     def take_outcome(self, edit: OutcomeEdit) -> None:

@@ -66,3 +66,15 @@ class CountsFormatter(LogFormatter):
         if data.get("moved"):
             parts.append(_("new order"))
         return f"{self.subject}: {', '.join(parts)}"
+
+
+class TagsFormatter(LogFormatter):
+    """“Tags added: joint statement, rivers”."""
+
+    label = gettext_lazy("Change tags of several texts")
+
+    def format_message(self, log_entry: Any) -> str:
+        data = log_entry.data
+        if data.get("added"):
+            return _("Tags added: %(tags)s") % {"tags": ", ".join(data["added"])}
+        return _("Tags taken away: %(tags)s") % {"tags": ", ".join(data.get("removed", []))}

@@ -67,8 +67,8 @@ class RecordView(WagtailAdminTemplateMixin, View):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        found = Statement.objects.prefetch_related("pages__locale").select_related("issuer_organisation")
-        self.statement = get_object_or_404(found, pk=kwargs["pk"])
+        found = Statement.objects.select_related("issuer_organisation", "issuer_campaign")
+        self.statement = get_object_or_404(found.prefetch_related("pages__locale"), pk=kwargs["pk"])
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if not self.may("view") or (request.method not in ("GET", "HEAD") and not self.can_edit):

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
+from wagtail.log_actions import log
 
 from ..enums import Outcome
+from ..forms.demand_links import DemandLinksForm
 from ..forms.demands import LIMITS, OUTCOME_LIMITS, DemandLine, DemandsForm, DemandsProblem, OutcomeLine, lines_of
-from ..models import DemandOccurrence
+from ..models import Demand, DemandOccurrence
 from ..overview import record_url
 from ..pasting import read_demand_list
 from ..permissions import DELETE_DEMAND
+from ..selectors.demand_proposals import KnownDemands
+from ..services.demand_linking import decide
 from ..services.demand_values import (
     DEMAND_FIELDS,
     MAX_LEVEL,
@@ -25,7 +30,7 @@ from ..services.demand_values import (
     clean_text,
     demand_rows,
 )
-from ..services.demanding import save_demands
+from ..services.demanding import LOG_ACTION, save_demands
 from .base import RecordView
 from .paste_list import PasteListView
 
@@ -54,8 +59,12 @@ class DemandsView(RecordView):
         rows = demand_rows(self.statement)
         lines = lines_of(rows, self.language, problems or [])
         shared = self._raised_elsewhere(rows)
+        known = KnownDemands(self.request.user) if rows and self.can_edit else None
+        own = {row.demand_id for row, _level in rows}
         for line, (row, _level) in zip(lines, rows, strict=False):
-            line.elsewhere = shared[row.demand_id] - 1
+            line.elsewhere, line.known = shared[row.demand_id] - 1, row.demand
+            if known is not None:
+                line.proposals = known.like(row.text, row.demand_id, own)
         context.update(
             lines=lines,
             problem_count=len(problems or []),
@@ -83,10 +92,37 @@ class DemandsView(RecordView):
             return self.render_to_response(self.get_context_data())
         saved = save_demands(self.statement, form.edits, form.outcomes, self.language, request.user)
         problems = [*form.problems, *saved.problems]
-        report(request, saved, len(problems))
+        decided = self.decide(request)
+        if saved.anything or problems or not decided:
+            report(request, saved, len(problems))
         if problems:
             return self.render_to_response(self.get_context_data(problems=problems))
         return redirect(self.own_url)
+
+    def decide(self, request: HttpRequest) -> int:
+        """Carry out what she said of demands that other texts raise; return how many decisions there were."""
+        rows = list(self.statement.demands.select_related("demand"))
+        form = DemandLinksForm(request.POST, rows)
+        by_key = {row.pk: row for row in rows}
+        done = 0
+        errors = list(form.errors)
+        others = Demand.objects.in_bulk({decision.demand for decision in form.decisions if decision.demand})
+        for decision in form.decisions:
+            other = others.get(decision.demand) if decision.demand else None
+            try:
+                decide(by_key[decision.occurrence], decision.verdict, other, request.user)
+            except ValidationError as error:
+                errors += error.messages
+            else:
+                done += 1
+        if done:
+            text = ngettext("%(count)d decision was kept.", "%(count)d decisions were kept.", done)
+            messages.success(request, text % {"count": done})
+            data = {"changed": done, "added": 0, "deleted": 0, "moved": False}
+            log(instance=self.statement, action=LOG_ACTION, user=request.user, data=data, content_changed=True)
+        for error in dict.fromkeys(errors):
+            messages.error(request, error)
+        return done + len(errors)
 
 
 def report(request: HttpRequest, saved: DemandsSaved, problems: int) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.apps import apps
 from django.http import HttpRequest, JsonResponse
 
+from zayava.core.text.folding import fold
 from zayava.organisations.models import Organisation, Person, RegisterEntry
 from zayava.organisations.selectors import find
 
@@ -21,6 +23,7 @@ def find_view(request: HttpRequest, what: str) -> JsonResponse:
     if not statement_permissions.user_has_any_permission(request.user, {"add", "change"}):
         return JsonResponse({"results": []}, status=403)
     finders = {"organisation": _organisations, "person": _people, "statement": _statements, "record": _records}
+    finders["campaign"] = _campaigns
     if what not in finders:
         return JsonResponse({"results": []}, status=404)
     query = request.GET.get("q", "").replace("\0", " ")[:200]
@@ -53,6 +56,18 @@ def _statements(query: str, request: HttpRequest) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def _campaigns(query: str, request: HttpRequest) -> list[dict[str, Any]]:
+    """By the words of a name or hashtag in any language; there are some dozens, so all are looked at."""
+    words = fold(query).split()
+    found = []
+    for row in apps.get_model("zayava_campaigns.Campaign")._default_manager.all():
+        names = list(dict.fromkeys([*row.name.values(), *(f"#{text}" for text in row.hashtag.values())]))
+        if words and all(word in fold(" ".join(names)) for word in words):
+            note = " · ".join(name for name in names if name != str(row))
+            found.append({"id": row.pk, "label": str(row), "note": note})
+    return found[:LIMIT]
 
 
 def _records(query: str, request: HttpRequest) -> list[dict[str, Any]]:

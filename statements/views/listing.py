@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import django_filters
-from django import forms
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -16,55 +14,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
 from wagtail.admin import messages
-from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.ui.tables import BaseColumn, BulkActionsCheckboxColumn, Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
-from ..enums import Kind
+from zayava.core.spreadsheets import SheetColumn, SheetExportMixin
+
+from ..filters import StatementFilterSet
 from ..finding import matching_statements
-from ..models import Statement, StatementIndexPage, StatementPage
+from ..models import Statement, StatementIndexPage
 from ..overview import language_name, language_states, record_url
 from ..permissions import statement_permissions
+from ..sheets import statement_sheet
 from .base import forbidden
-
-
-class StatementFilterSet(WagtailFilterSet):
-    """By kind, by language, and by what there is to do."""
-
-    kind = django_filters.MultipleChoiceFilter(
-        choices=Kind.choices, widget=forms.CheckboxSelectMultiple, label=gettext_lazy("Kind")
-    )
-    there_is = django_filters.ChoiceFilter(
-        label=gettext_lazy("Show"),
-        choices=[
-            ("archive", gettext_lazy("Texts with a page")),
-            ("stubs", gettext_lazy("Stubs: texts not in the archive yet")),
-            ("drafts", gettext_lazy("With something unpublished")),
-            ("check", gettext_lazy("With signatories to check")),
-        ],
-        method="filter_there_is",
-        widget=forms.RadioSelect,
-        empty_label=gettext_lazy("Everything"),
-    )
-
-    class Meta:
-        model = Statement
-        fields = ["kind"]
-
-    def filter_there_is(self, queryset: QuerySet[Statement], name: str, value: str) -> QuerySet[Statement]:
-        pages = StatementPage.objects.filter(statement=OuterRef("pk"), alias_of=None)
-        if value == "stubs":
-            return queryset.filter(~Exists(pages))
-        if value == "archive":
-            return queryset.filter(Exists(pages))
-        if value == "drafts":
-            return queryset.filter(Exists(pages.filter(Q(live=False) | Q(has_unpublished_changes=True))))
-        if value == "check":
-            return queryset.filter(Exists(queryset.model.signatures.rel.related_model.objects.filter(
-                statement=OuterRef("pk")).exclude(check_note="")))  # fmt: skip
-        return queryset
 
 
 class StatementTitleColumn(TitleColumn):
@@ -85,7 +48,7 @@ class LanguagesColumn(Column):
         return context
 
 
-class StatementListView(generic.IndexView):
+class StatementListView(SheetExportMixin, generic.IndexView):
     """Search goes by title in any language and by public number."""
 
     model = Statement
@@ -98,13 +61,18 @@ class StatementListView(generic.IndexView):
     search_fields: list[str] = ["title"]
     add_item_label = gettext_lazy("New statement")
     paginate_by = 30
-    list_export: list[str] = []
+    template_name = "zayava_statements/admin/list.html"
 
     @cached_property
-    def columns(self) -> list[Column]:
+    def columns(self) -> list[BaseColumn]:
         return [
+            BulkActionsCheckboxColumn("bulk_actions", obj_type="statement"),
             StatementTitleColumn(
-                "title", label=_("Title"), accessor=self.title, get_url=lambda row: record_url("edit", row)
+                "title",
+                label=_("Title"),
+                accessor=self.title,
+                get_url=lambda row: record_url("edit", row),
+                get_title_id=lambda row: f"statement_{row.pk}_title",
             ),
             Column(
                 "number", classname="zs-wide", label=_("No."), accessor=lambda row: row.number or "", sort_key="number"
@@ -113,8 +81,16 @@ class StatementListView(generic.IndexView):
             Column("kind", classname="zs-wide", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
             Column("issuer", classname="zs-wide", label=_("Issued by"), accessor=self.issuer),
             LanguagesColumn("languages", label=_("Languages")),
-            Column("signatures", label=_("Signatories"), accessor=self.signatories),
+            Column("signatures", classname="zs-medium", label=_("Signatories"), accessor=self.signatories),
+            Column("tags", classname="zs-wide", label=_("Tags"), accessor=self.tags),
         ]
+
+    @staticmethod
+    def tags(statement: Statement) -> str:
+        return ", ".join(str(tag.label_in()) for tag in statement.tags.all())
+
+    def sheet_columns(self) -> list[SheetColumn]:
+        return statement_sheet(self.request)
 
     @staticmethod
     def title(statement: Statement) -> str:
@@ -124,6 +100,8 @@ class StatementListView(generic.IndexView):
     def issuer(statement: Statement) -> str:
         if statement.issuer_organisation:
             return str(statement.issuer_organisation)
+        if statement.issuer_campaign:
+            return str(statement.issuer_campaign)
         return str(statement.issuer_name) or str(statement.get_issuer_kind_display())
 
     @staticmethod
@@ -142,8 +120,8 @@ class StatementListView(generic.IndexView):
         rows = statement_permissions.instances_user_has_any_permission_for(self.request.user, {"view"})
         return (
             rows.annotate(signature_count=Count("signatures", distinct=True))
-            .select_related("issuer_organisation")
-            .prefetch_related("pages__locale", "issuer_organisation__names")
+            .select_related("issuer_organisation", "issuer_campaign")
+            .prefetch_related("pages__locale", "issuer_organisation__names", "tags__labels")
         )
 
     def search_queryset(self, queryset: QuerySet[Statement]) -> QuerySet[Statement]:

@@ -39,6 +39,8 @@ class RecordEditView(RecordView):
     def form(self, data: Any = None, statement: Statement | None = None) -> RecordForm:
         find = {
             "issuer_organisation": reverse("zayava_statements:find", args=["organisation"]),
+            "issuer_campaign": reverse("zayava_statements:find", args=["campaign"]),
+            "campaigns": reverse("zayava_statements:find", args=["campaign"]),
             "related": reverse("zayava_statements:find", args=["statement"]) + f"?not={self.statement.pk}",
         }
         return RecordForm(data, instance=statement or self.statement, urls=find)

@@ -90,6 +90,8 @@ def compare(shelf: Shelf, chosen, sort: str) -> None:
             if fits(item, chosen, without=facet if facet in ALTERNATIVES else ""):
                 for value in item.facets[facet]:
                     counts[value] = counts.get(value, 0) + 1
+        least = min(sorted(counts.values())[-2:], default=0)
+        assert result.counts(facet, most=2) == {value: count for value, count in counts.items() if count >= least}
         assert result.counts(facet) == counts
 
 

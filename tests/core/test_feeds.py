@@ -1,4 +1,4 @@
-"""Feeds: the same in every format, paged, of limited size, true about what was taken back, known again after a rename."""
+"""Feeds: one content in every format, in pages of limited size, true about what was taken back and known again."""
 
 from __future__ import annotations
 
@@ -100,9 +100,12 @@ def following(answer) -> str | None:
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "01", "9" * 30, "x", "×", "٣", "２", "\x00", "", "2&page=2", "1.0"])
-def test_an_odd_page_of_a_feed_is_not_found(client, site, page: str) -> None:
-    make_statement(site)
-    assert client.get(f"/en/statements/feed.xml?page={page}").status_code == 404
+@pytest.mark.parametrize("folder", ["/en/statements/", "/en/tags/river/"])
+def test_an_odd_page_of_a_feed_is_not_found_or_leads_to_the_one_that_was_meant(client, site, folder, page) -> None:
+    make_statement(site).tags.add(make_tag("river", en="River"))
+    answer = client.get(f"{folder}feed.xml?page={page}")
+    assert answer.status_code in (301, 404)
+    assert answer.status_code == 404 or client.get(answer.headers["Location"]).status_code in (200, 404)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -80,7 +80,7 @@ def test_an_odd_address_is_not_found_rather_than_an_error(client, site, address:
 @pytest.mark.parametrize("page", ["0", "-1", "10" * 20, "x", "²", "１", "\x00", "last", "1&page=2"])
 def test_an_odd_page_number_is_no_error(client, site, page: str) -> None:
     make_statement(site)
-    assert client.get("/en/statements/", {"page": page}).status_code in (200, 404)
+    assert client.get("/en/statements/", {"page": page}).status_code in (200, 301, 404)
 
 
 class TestWhatIsNotPublic:
@@ -133,7 +133,8 @@ class TestWhatIsNotPublic:
     )
     def test_it_is_named_nowhere(self, client, hidden, address: str) -> None:
         answer = client.get(address, follow=True)
-        assert answer.status_code == 200
+        # A tag that nothing public bears in any language is no tag for readers.
+        assert answer.status_code in ((200, 404) if "/tags/" in address else (200,))
         assert b"canarytitle" not in answer.content.lower()
 
     def test_its_own_address_does_not_show_it(self, client, hidden) -> None:

@@ -32,9 +32,19 @@ def make_editor(
             )
     user = get_user_model().objects.create_user(name, f"{name}@example.org", "a long password")
     user.groups.add(group)
+    return _reading(user, "en")
+
+
+def make_administrator(name: str = "chief", language: str = "en") -> Any:
+    """A user who may do everything, with the admin's texts in a language."""
+    user = get_user_model().objects.create_superuser(name, f"{name}@example.org", "a long password")
+    return _reading(user, language)
+
+
+def _reading(user: Any, language: str) -> Any:
     from wagtail.users.models import UserProfile
 
     profile = UserProfile.get_for_user(user)
-    profile.preferred_language = "en"
+    profile.preferred_language = language
     profile.save()
     return user

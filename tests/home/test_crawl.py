@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -22,6 +23,7 @@ FETCHED = {
     ("video", "poster"),
     ("use", "href"),
 }
+# Combinations of filters are endless, and marked so: what is “nofollow” is not followed here either.
 FETCHED_RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "manifest"}
 
 
@@ -60,7 +62,7 @@ class Markup(HTMLParser):
             self.canonical = values["href"]
         elif tag == "link" and "alternate" in relations and "hreflang" in values:
             self.alternates[values["hreflang"]] = values["href"]
-        elif tag in ("a", "area", "link") and "href" in values:
+        elif tag in ("a", "area", "link") and "href" in values and "nofollow" not in relations:
             self.links.add(values["href"])
         elif tag == "form" and values.get("method", "get").lower() == "get":
             self.links.add(values.get("action", ""))
@@ -127,11 +129,19 @@ def walk(demo, django_db_blocker) -> Walk:
     return walked
 
 
+def self_correcting(path: str, response) -> bool:
+    """Whether this is a list asked for in the words of another language, or a form of feeds sent empty."""
+    led_on = response.status_code in (301, 302)
+    return led_on and (
+        path.startswith(response.headers["Location"].partition("?")[0] + "?") or path.endswith("/tags/feed.xml")
+    )
+
+
 def test_every_link_leads_somewhere(walk: Walk) -> None:
     broken = {
         path: (response.status_code, walk.reached_from.get(path))
         for path, response in walk.answers.items()
-        if response.status_code != 200 and path != "/"
+        if response.status_code != 200 and path != "/" and not self_correcting(path, response)
     }
     assert not broken
     assert walk.answers["/"].status_code == 302
@@ -189,7 +199,7 @@ def test_pages_in_other_languages_name_each_other(walk: Walk) -> None:
 def test_a_page_names_its_own_address_as_the_canonical_one(walk: Walk) -> None:
     for path, page in walk.pages.items():
         if page.canonical:
-            assert page.canonical == HOST + path.split("?")[0], path
+            assert page.canonical == HOST + path, path
 
 
 def test_links_within_a_page_find_their_place(walk: Walk) -> None:
@@ -220,9 +230,12 @@ def test_a_page_is_light(walk: Walk) -> None:
 
 
 def test_feeds_can_be_read(walk: Walk) -> None:
-    feeds = [path for path in walk.answers if path.endswith(".xml")]
+    feeds = [path for path in walk.bodies if path.partition("?")[0].endswith((".xml", ".json"))]
     assert len(feeds) > 100
     for path in feeds:
+        if path.partition("?")[0].endswith(".json"):
+            assert json.loads(walk.bodies[path])["title"], path
+            continue
         read = feedparser.parse(walk.bodies[path])
         assert not read.bozo, path
         assert read.feed.title, path

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.management import CommandError, call_command
 from django.test import Client
-from wagtail.models import GroupPagePermission, Locale, Page, Site
+from wagtail.models import GroupPagePermission, Locale, Page, Site, Task, Workflow, WorkflowPage
 
 from zayava.core.models import CoalitionSettings
 from zayava.home.models import HomePage
@@ -39,7 +39,7 @@ def test_the_site_begins_in_the_first_language_and_the_welcome_page_is_gone() ->
 
 def test_repeating_changes_nothing() -> None:
     def state() -> list:
-        models = (Page, Site, Locale, CoalitionSettings, Group, GroupPagePermission)
+        models = (Page, Site, Locale, CoalitionSettings, Group, GroupPagePermission, Workflow, Task, WorkflowPage)
         rows = [list(model.objects.order_by("pk").values()) for model in models]
         return [*rows, sorted(Group.permissions.through.objects.values_list("group", "permission"))]
 
@@ -97,3 +97,21 @@ def test_translators_work_on_their_own_language_only() -> None:
         granted = GroupPagePermission.objects.filter(group__name=f"Translators ({code})")
         assert {row.page_id for row in granted} == {home.pk}
         assert {row.permission.codename for row in granted} == {"add_page", "change_page"}
+
+
+def test_what_translators_submit_waits_for_a_moderator_in_every_language() -> None:
+    tree = create_site(["be", "en"])
+    workflow = tree.homes["be"].get_workflow()
+    assert workflow.name == "Праверка перад публікацыяй"
+    assert [group.name for task in workflow.tasks for group in task.specific.groups.all()] == ["Moderators"]
+    workflow.name = "Наша праверка"
+    workflow.save()
+    homes = create_site().homes
+    assert {home.get_workflow() for home in homes.values()} == {workflow}
+
+
+def test_a_workflow_that_somebody_took_away_stays_away() -> None:
+    home = create_site().homes["be"]
+    WorkflowPage.objects.filter(page=home).delete()
+    create_site()
+    assert not WorkflowPage.objects.filter(page=home).exists()

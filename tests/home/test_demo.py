@@ -5,7 +5,9 @@ import re
 from collections import Counter
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
+from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from zayava.core.models import CleanImage, CoalitionSettings, Tag
@@ -57,7 +59,7 @@ def test_translations_share_one_record_and_one_key(demo) -> None:
         tuple(sorted(record.pages.filter(live=True).values_list("locale__language_code", flat=True)))
         for record in Statement.objects.all()
     )
-    assert languages == {("be", "en", "ru"): 13, ("be",): 1, ("be", "ru"): 1, (): 2}
+    assert languages == {("be", "en", "ru"): 13, ("be",): 1, ("be", "ru"): 1, (): 3}
 
 
 def test_published_statements_are_numbered_in_order_of_time(demo) -> None:
@@ -129,6 +131,15 @@ def test_the_draft_is_no_ones_reading(demo) -> None:
     draft = statement("2026-11-02-boats-draft")
     assert draft.number is None
     assert not draft.pages.get().live
+
+
+def test_a_text_waits_for_its_minute_and_a_draft_for_a_moderator(demo) -> None:
+    pages = statement("shores-day-scheduled").pages.all()
+    assert len(pages) == 3
+    assert all(page.approved_schedule and not page.live and page.go_live_at > timezone.now() for page in pages)
+    submitted = statement("2026-11-02-boats-draft").pages.get()
+    assert submitted.current_workflow_task.groups.get().name == "Moderators"
+    assert not get_user_model().objects.exists()
 
 
 def test_organisations_have_names_histories_and_profiles(demo) -> None:

@@ -10,6 +10,7 @@ from django.contrib.auth import get_user_model
 from tests.factories.editors import make_editor
 from tests.factories.site import SiteTree, make_site
 from tests.factories.statements import make_organisation, make_statement, make_tag, sign
+from zayava.core.models import Tag
 from zayava.core.texts import TranslatedText
 from zayava.organisations.services import record_name
 from zayava.statements.models import DemandOccurrence, Signature, Statement
@@ -155,6 +156,33 @@ def test_tags_are_chosen_by_a_label_of_any_language(page, site, statement) -> No
     page.locator(SUGGESTIONS).first.click()
     assert page.locator(".zs-picker__chip").all_inner_texts() == ["rivers\n×"]
     assert "facts were saved" in save(page)
+    assert list(statement.tags.all()) == [tag]
+
+
+def test_a_new_word_becomes_a_tag_in_one_step_for_who_may_add_tags(page, site, statement) -> None:
+    make_editor(*site.homes.values(), extra=("zayava_core.add_tag",))
+    log_in(page, site)
+    page.goto(f"/admin/statements/{statement.pk}/")
+    page.get_by_label("Tags").fill("млыны")
+    page.locator(SUGGESTIONS, has_text="New tag").first.wait_for()
+    page.keyboard.press("Enter")  # makes nothing: nobody chose to
+    assert not Tag.objects.exists()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.locator(".zs-picker__chip").wait_for()
+    assert "Chosen: млыны" in page.locator(".zs-picker__status").all_inner_texts()
+    assert "facts were saved" in save(page)
+    assert [str(tag.label_in("be")) for tag in statement.tags.all()] == ["млыны"]
+
+
+def test_tags_are_a_plain_list_without_scripts(new_page, site, statement) -> None:
+    tag = make_tag("rivers", en="rivers", be="рэкі")
+    page = new_page(java_script_enabled=False)
+    log_in(page, site)
+    page.goto(f"/admin/statements/{statement.pk}/")
+    page.locator("select[name=tags]").select_option(str(tag.pk))
+    with page.expect_navigation():
+        page.locator("footer [type=submit]").click()
     assert list(statement.tags.all()) == [tag]
 
 

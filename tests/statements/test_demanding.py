@@ -94,7 +94,14 @@ def test_a_deleted_demand_leaves_those_that_were_part_of_it(statement, editor) -
     edits = shown(statement)
     save_demands(statement, [replace(edits[0], delete=True), edits[1]], [], "en", editor)
     assert tree(statement) == [("1.1", 0)]
-    assert not Demand.objects.filter(pk=enduring).exists()
+    assert Demand.objects.get(pk=enduring).number == 1, "a public number never means another demand"
+
+
+def test_a_demand_that_was_never_public_is_deleted_with_the_last_text_that_raised_it(statement, editor) -> None:
+    row = demand(statement, "1")
+    Demand.objects.filter(pk=row.demand_id).update(number=None)
+    save_demands(statement, [replace(shown(statement)[0], delete=True)], [], "en", editor)
+    assert not Demand.objects.filter(pk=row.demand_id).exists()
 
 
 def test_what_became_of_a_demand_outlives_the_text_that_raised_it(statement, editor) -> None:

@@ -86,7 +86,9 @@ class PlannedSignature:
 class PlannedDemand:
     """One demand: its number as printed, inline HTML, addressee and depth (0 for the outermost), in printed order.
 
-    ``beside``, ``beside_key`` and ``unsure`` are as in :class:`PlannedSignature`.
+    ``beside``, ``beside_key`` and ``unsure`` are as in :class:`PlannedSignature`. ``known`` are demands of the register
+    that it may be, the best first; ``verdicts`` what an editor said of them (``same``, ``different``), by uid. Nothing
+    is linked without a verdict.
     """
 
     number: str
@@ -97,6 +99,8 @@ class PlannedDemand:
     beside: str = ""
     beside_key: int | None = None
     unsure: bool = False
+    known: list[Candidate] = field(default_factory=list)
+    verdicts: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -232,7 +236,7 @@ class ImportPlan:
             **{
                 **data,
                 "signatures": [_signature(row) for row in data["signatures"]],
-                "demands": [PlannedDemand(**row) for row in data["demands"]],
+                "demands": [_demand(row) for row in data["demands"]],
                 "citations": [PlannedCitation(**row) for row in data["citations"]],
                 "items": [PlannedItem(**row) for row in data["items"]],
                 "marks": [Mark(**row) for row in data["marks"]],
@@ -242,6 +246,10 @@ class ImportPlan:
 
 def _signature(row: dict[str, Any]) -> PlannedSignature:
     return PlannedSignature(**{**row, "organisation": _name(row["organisation"]), "person": _name(row["person"])})
+
+
+def _demand(row: dict[str, Any]) -> PlannedDemand:
+    return PlannedDemand(**{**row, "known": [Candidate(**candidate) for candidate in row["known"]]})
 
 
 def _name(row: dict[str, Any] | None) -> PlannedName | None:

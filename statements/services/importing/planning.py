@@ -20,6 +20,7 @@ from ...importing.source import SourceText
 from ...models import ImportedText, Statement
 from .body import inline, stream_data
 from .kinds import kind_named
+from .known_demands import propose_known
 from .likely import without_page_in
 from .marking import marks
 from .matching import planned_names
@@ -61,6 +62,7 @@ def make_plan(recognised: Recognised, source: SourceText) -> ImportPlan:
     else:
         _plan_title(recognised, plan)
         _plan_record(plan)
+        propose_known(plan)
     recognised.matches = [
         match
         for signature in plan.signatures

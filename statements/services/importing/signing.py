@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from django.contrib.auth.models import AbstractBaseUser
+
 from zayava.core.slugs import slugify_text
 from zayava.core.texts import TranslatedText
 from zayava.organisations.models import Organisation, Person
 
 from ...models import Demand, DemandOccurrence, Signature, Statement
+from .known_demands import link_known
 from .plan import ImportPlan, PlannedDemand, PlannedSignature
 from .registering import Registrar, key_of
 
@@ -57,12 +60,16 @@ def _note(row: PlannedSignature) -> str:
     return " ".join(parts)
 
 
-def write_demands(plan: ImportPlan, statement: Statement) -> int:
-    """Write the tree of demands of a statement that has none; return how many there are."""
+def write_demands(plan: ImportPlan, statement: Statement, user: AbstractBaseUser | None = None) -> int:
+    """Write the tree of demands of a statement that has none; return how many there are.
+
+    They are linked with demands of the register where somebody said that they are the same, and nowhere else.
+    """
     demands = Demand.objects.bulk_create([Demand() for _row in plan.demands], batch_size=_CHUNK)
     anchors: set[str] = set()
     parents: list[DemandOccurrence] = []
     by_level: dict[int, list[DemandOccurrence]] = defaultdict(list)
+    written: list[DemandOccurrence] = []
     for position, (row, demand) in enumerate(zip(plan.demands, demands, strict=True)):
         level = min(row.level, len(parents))
         del parents[level:]
@@ -78,10 +85,12 @@ def write_demands(plan: ImportPlan, statement: Statement) -> int:
         )
         parents.append(occurrence)
         by_level[level].append(occurrence)
+        written.append(occurrence)
     for level in sorted(by_level):
         for occurrence in by_level[level]:
             occurrence.parent_id = occurrence.parent.pk if occurrence.parent else None
         DemandOccurrence.objects.bulk_create(by_level[level], batch_size=_CHUNK)
+    link_known(plan.demands, written, user)
     return len(demands)
 
 

@@ -132,7 +132,7 @@ def _write_text(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, 
     statement, outcome = _record(plan, user)
     result = Imported(outcome, statement, _page_of(statement, plan.language))
     if result.page is None:
-        counts = _write_rows(plan, statement, result)
+        counts = _write_rows(plan, statement, result, user)
         result.page = _write_page(plan, statement, index, user)
         if outcome == "joined":
             log(instance=statement, action=LOG_ACTION, user=user, data=counts, content_changed=True)
@@ -147,7 +147,9 @@ def _write_text(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, 
     return result
 
 
-def _write_rows(plan: ImportPlan, statement: Statement, result: Imported) -> dict[str, Any]:
+def _write_rows(
+    plan: ImportPlan, statement: Statement, result: Imported, user: AbstractBaseUser | None
+) -> dict[str, Any]:
     """Signatories, demands and cited texts; what the record has already is shared, and only put into words.
 
     Return for the history how many of the record were put into words, and how many were added.
@@ -164,7 +166,7 @@ def _write_rows(plan: ImportPlan, statement: Statement, result: Imported) -> dic
     if joining.demands:
         counts["demands"] = len(plan.demands) - joining.write_demands()
     elif not plan.words_only:
-        result.demands = write_demands(plan, statement)
+        result.demands = write_demands(plan, statement, user)
     if not plan.words_only and not statement.citations.exists():
         write_citations(plan, statement)
     if result.outcome == "joined":

@@ -1,0 +1,24 @@
+"""What has to happen when rows of the core change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+
+from .models import FooterLink, HeaderLink, Navigation
+from .navigation import forget_links
+
+
+def _links_changed(instance: HeaderLink | FooterLink, **kwargs: Any) -> None:
+    site_id = Navigation.objects.filter(pk=instance.navigation_id).values_list("site_id", flat=True).first()
+    if site_id is not None:
+        forget_links(site_id)
+
+
+def connect() -> None:
+    for model in (HeaderLink, FooterLink):
+        for signal in (post_save, post_delete):
+            signal.connect(
+                _links_changed, sender=model, dispatch_uid=f"zayava-navigation-{model.__name__}-{id(signal)}"
+            )

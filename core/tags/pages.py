@@ -1,0 +1,139 @@
+"""What readers see of the vocabulary: the page of one tag, and the list of those in use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from ..chrome import Chrome, LanguageLink, PageLink
+from ..conf import conf
+from ..models import Tag
+from ..registry import demand_sources, entry_sources, tag_counts
+from ..text.collation import initial, sort_key
+from ..texts import LocalisedText, Shown
+from .addresses import key_at, tag_url
+from .hierarchy import Hierarchy
+
+GROUP_LENGTH = 8
+"""How many texts of each kind the page of a tag shows; the list it leads to shows all."""
+
+DEMANDS_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class TagLine(Shown):
+    """A tag in a list: what it is called, where it is, how much is found under it, and the tags below it."""
+
+    label: LocalisedText
+    url: str
+    count: int
+    letter: str = ""
+    narrower: list[TagLine] = field(default_factory=list)
+
+
+def public_tag_or_404(slug: str, language: str, request: HttpRequest) -> Tag:
+    """The tag an address means, if anything public is found under it in any language.
+
+    A tag that only drafts bear would give away what is being prepared: there is no such tag for readers. The tags right
+    above and below are fetched with it.
+    """
+    key = key_at(slug, language)
+    if key is None or not any(key in counts for counts in tag_counts.by_language(request).values()):
+        raise Http404(_("There is no such tag."))
+    hierarchy = Hierarchy.of(request)
+    near = [key, *hierarchy.above(key), *hierarchy.children(key)]
+    tags = {tag.pk: tag for tag in Tag.objects.filter(pk__in=near).with_labels()}
+    tag = tags[key]
+    tag.zayava_near, tag.zayava_family, tag.zayava_request = tags, hierarchy.family(key), request
+    return tag
+
+
+def tag_context(tag: Tag, language: str, request: HttpRequest) -> dict[str, Any]:
+    """What the page of a tag shows.
+
+    ``label``, ``description`` (localised), ``broader`` (links, the broadest first), ``narrower`` (:class:`TagLine`),
+    ``count``, ``sections`` by kind, ``demands``, ``chrome``: only languages in which something is tagged are offered.
+    ``tag`` comes from :func:`public_tag_or_404`.
+    """
+    hierarchy, near = Hierarchy.of(request), tag.zayava_near
+    counts = tag_counts.by_language(request)
+    own = counts.get(language, {})
+    above, below = hierarchy.above(tag.pk), hierarchy.children(tag.pk)
+    below = [key for key in below if key in own]
+    languages = [
+        LanguageLink(
+            code,
+            tag_url(tag, code) if tag.pk in counts.get(code, {}) or code == language else f"/{code}/",
+            available=tag.pk in counts.get(code, {}),
+            current=code == language,
+        )
+        for code in conf.languages
+    ]
+    return {
+        "tag": tag,
+        "label": tag.label_in(language),
+        "description_of_tag": tag.description.in_language(language),
+        "broader": [line(near[key], language, own) for key in reversed(above) if key in near],
+        "narrower": in_order([line(near[key], language, own) for key in below if key in near], language),
+        "count": own.get(tag.pk, 0),
+        "sections": entry_sources.sections(tag, language, GROUP_LENGTH, request),
+        "demands": demand_sources.of(tag, language, DEMANDS_SHOWN, request),
+        "chrome": Chrome(languages=languages, breadcrumbs=[PageLink(_("Tags"), reverse("tag_index"))]),
+    }
+
+
+def line(tag: Tag, language: str, counts: dict[int, int], narrower: list[TagLine] | None = None) -> TagLine:
+    label = tag.label_in(language)
+    return TagLine(label, tag_url(tag, language), counts.get(tag.pk, 0), initial(label.text), narrower or [])
+
+
+def in_order(lines: list[TagLine], language: str) -> list[TagLine]:
+    """By the alphabet of the language."""
+    return sorted(lines, key=lambda line: sort_key(line.label.text, language))
+
+
+def index_context(language: str, request: HttpRequest) -> dict[str, Any]:
+    """What the list of tags shows: ``letters`` (sign, lines) by alphabet, ``tree`` from the broadest down, ``count``.
+
+    Tags under which something public is found in the language. Only one of the two orders is filled, by ``?by=tree``.
+    """
+    counts = tag_counts.by_language(request)
+    own = counts.get(language, {})
+    tags = {tag.pk: tag for tag in Tag.objects.standing().with_labels() if tag.pk in own}
+    by_tree = request.GET.get("by") == "tree"
+    letters: dict[str, list[TagLine]] = {}
+    if not by_tree:
+        for one in in_order([line(tag, language, own) for tag in tags.values()], language):
+            letters.setdefault(one.letter, []).append(one)
+    here = reverse("tag_index")
+    return {
+        "letters": letters.items(),
+        "tree": _branches(None, tags, Hierarchy.of(request), language, own) if by_tree else [],
+        "by_tree": by_tree,
+        "count": len(tags),
+        "alphabet_url": here,
+        "tree_url": f"{here}?by=tree",
+        "chrome": Chrome(languages=[_index_link(code, language, bool(counts.get(code))) for code in conf.languages]),
+    }
+
+
+def _branches(
+    above: int | None, tags: dict[int, Tag], hierarchy: Hierarchy, language: str, counts: dict[int, int]
+) -> list[TagLine]:
+    lines = [
+        line(tags[key], language, counts, _branches(key, tags, hierarchy, language, counts))
+        for key in hierarchy.children(above)
+        if key in tags
+    ]
+    return in_order(lines, language)
+
+
+def _index_link(code: str, language: str, available: bool) -> LanguageLink:
+    with translation.override(code):
+        url = reverse("tag_index") if available or code == language else f"/{code}/"
+    return LanguageLink(code, url, available=available, current=code == language)

@@ -1,0 +1,178 @@
+"""The catalogue of public demands: what lists of them are filtered, counted and ordered by.
+
+A demand is public while a public text raises it, and then in every language: its words fall back visibly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Q
+from django.db.models.signals import post_delete, post_save
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
+from wagtail.signals import post_page_move
+
+from zayava.core.catalogue import Catalogue, Item, Value
+from zayava.core.catalogue.following import follow as follow_rows
+from zayava.core.models import Tag, TagMerge
+from zayava.core.querysets import is_published, is_restricted, restricted_paths
+from zayava.core.sanitising import strip_markup
+from zayava.core.tags.hierarchy import Hierarchy
+from zayava.core.texts import TranslatedText
+
+from .enums import Issuer, SignatureState
+from .models import Addressee, Demand, DemandOccurrence, Signature, Statement, StatementPage, TaggedDemand
+
+ALTERNATIVES = ("year", "state", "addressee")
+
+
+@dataclass
+class _Raised:
+    """What the public texts that raise a demand say of it."""
+
+    first: str = ""
+    last: str = ""
+    words: TranslatedText = field(default_factory=TranslatedText)
+    addressee: int | None = None
+    statements: set[int] = field(default_factory=set)
+    expires: list[Any] = field(default_factory=list)
+
+
+def _public(demands: Collection[int] | None) -> dict[int, _Raised]:
+    """The public demands, all of them for ``None``: two queries. Texts come oldest first, so the latest one wins."""
+    restricted = restricted_paths()
+    pages = StatementPage.objects.filter(is_published(timezone.now()), statement__demands__isnull=False)
+    if demands is not None:
+        pages = pages.filter(statement__demands__demand__in=demands)
+    rows = pages.order_by().values_list(
+        "path", "expire_at", "first_published_at", "statement_id", "statement__date", "statement__demands__demand_id",
+        "statement__demands__text", "statement__demands__addressed_to_id",
+        "statement__demands__addressed_to__same_as_id",
+    )  # fmt: skip
+    found: dict[int, _Raised] = {}
+    dated = []
+    for path, expires, published, statement, date, demand, words, addressee, same_as in rows.iterator():
+        if not is_restricted(path, restricted):
+            day = str(date or (timezone.localdate(published) if published else ""))
+            dated.append((day, statement, demand, words, same_as or addressee, expires))
+    dated.sort(key=lambda row: row[:3])
+    for day, statement, demand, words, addressee, expires in dated:
+        raised = found.setdefault(demand, _Raised(first=day))
+        raised.first, raised.last = raised.first or day, day
+        raised.words = words or raised.words
+        raised.addressee = addressee or raised.addressee
+        raised.statements.add(statement)
+        raised.expires.append(expires)
+    return found
+
+
+def load(language: str, subjects: Collection[int] | None) -> Iterator[Item]:
+    """A demand is listed by the day it was last raised. It is gone when the last of the texts that raise it expires."""
+    public = _public(subjects)
+    standing = Demand.objects.filter(merged_into=None, number__isnull=False)
+    if subjects is not None:
+        standing = standing.filter(pk__in=subjects)
+    for key, title in standing.order_by().values_list("pk", "title").iterator():
+        if raised := public.get(key):
+            name = title.text(language) or strip_markup(raised.words.text(language))
+            expires = max(raised.expires) if all(raised.expires) else None
+            yield Item(key, key, raised.last, name, expires=expires)
+
+
+def shared(subjects: Collection[int] | None) -> Iterable[tuple[int, str, Value]]:
+    """What a demand is filtered by in every language, from public texts alone."""
+    public = _public(subjects)
+    demands = Demand.objects.all() if subjects is None else Demand.objects.filter(pk__in=subjects)
+    rows = demands.order_by().values_list("pk", "state", "addressed_to_id", "addressed_to__same_as_id")
+    for key, state, chosen, same_as in rows.iterator():
+        yield key, "state", state
+        if (raised := public.get(key)) is None:
+            continue
+        if addressee := same_as or chosen or raised.addressee:
+            yield key, "addressee", addressee
+        if raised.first:
+            yield key, "year", raised.first[:4]
+    which = Q() if subjects is None else Q(content_object__in=subjects)
+    hierarchy = Hierarchy.load()
+    for key, tag in TaggedDemand.objects.filter(which).order_by().values_list("content_object_id", "tag_id"):
+        for found in hierarchy.with_broader([tag]):
+            yield key, "tag", found
+    which = Q() if subjects is None else Q(demand__in=subjects)
+    yield from _each("campaign", Demand.campaigns.through.objects.filter(which).values_list("demand_id", "campaign_id"))
+    yield from _of_texts(subjects, public)
+
+
+def _each(facet: str, rows: Any) -> Iterator[tuple[int, str, Value]]:
+    for key, value in rows.order_by().iterator():
+        yield key, facet, value
+
+
+def _of_texts(subjects: Collection[int] | None, public: dict[int, _Raised]) -> Iterator[tuple[int, str, Value]]:
+    """Campaigns and organisations of the public texts that raise each demand."""
+    raisers: dict[int, list[int]] = {}
+    for key, raised in public.items():
+        for statement in raised.statements:
+            raisers.setdefault(statement, []).append(key)
+    which = Q() if subjects is None else Q(statement__in=raisers)
+    of = Q() if subjects is None else Q(pk__in=raisers)
+    facts = ("pk", "issuer_kind", "issuer_organisation_id", "issuer_campaign_id")
+    for statement, issuer, organisation, campaign in Statement.objects.filter(of).order_by().values_list(*facts):
+        for key in raisers.get(statement, ()):
+            if issuer == Issuer.ORGANISATION and organisation:
+                yield key, "organisation", organisation
+            elif issuer == Issuer.CAMPAIGN and campaign:
+                yield key, "campaign", campaign
+    signed = Signature.objects.filter(which, state=SignatureState.CONFIRMED, organisation__isnull=False)
+    belonging = Statement.campaigns.through.objects.filter(which)
+    for facet, rows in (
+        ("organisation", signed.order_by().values_list("statement_id", "organisation_id")),
+        ("campaign", belonging.order_by().values_list("statement_id", "campaign_id")),
+    ):
+        for statement, value in rows.iterator():
+            for key in raisers.get(statement, ()):
+                yield key, facet, value
+
+
+demand_catalogue = Catalogue("demands", load, any_of=ALTERNATIVES, shared=shared)
+
+
+class _DemandsOfStatements:
+    """Hears of statements and tells the catalogue of the demands that they raise."""
+
+    def touch(self, *statements: int) -> None:
+        raised = DemandOccurrence.objects.filter(statement__in=statements).order_by()
+        if demands := set(raised.values_list("demand_id", flat=True)):
+            demand_catalogue.touch(*demands)
+
+
+_of_statements = _DemandsOfStatements()
+
+
+def _everything(**kwargs: Any) -> None:
+    demand_catalogue.touch()
+
+
+def _addressee_changed(update_fields: Collection[str] | None, **kwargs: Any) -> None:
+    """Two addressees were joined or parted: whatever names one of them is listed under the other."""
+    if update_fields is None or "same_as" in update_fields:
+        demand_catalogue.touch()
+
+
+def follow() -> None:
+    """Be told of every change of what is listed."""
+    demand_catalogue.follow(Demand, "pk")
+    demand_catalogue.follow(DemandOccurrence, "demand_id")
+    demand_catalogue.follow(TaggedDemand, "content_object_id")
+    demand_catalogue.follow(Demand.campaigns.through, "demand_id")
+    post_save.connect(_addressee_changed, sender=Addressee, dispatch_uid="zayava_demands_addressee")
+    for model, column in ((StatementPage, "statement_id"), (Statement, "pk"), (Signature, "statement_id"),
+                          (Statement.campaigns.through, "statement_id")):  # fmt: skip
+        follow_rows(_of_statements, model, column)  # type: ignore[arg-type]  # all it asks for is touch()
+    for signal in (post_save, post_delete):
+        signal.connect(_everything, sender=PageViewRestriction, dispatch_uid=f"zayava_demands_private_{id(signal)}")
+        for model in (Tag, TagMerge):  # rare, and changes what many demands are found by
+            signal.connect(_everything, sender=model, dispatch_uid="zayava_demands_vocabulary")
+    post_page_move.connect(_everything, dispatch_uid="zayava_demands_moved")

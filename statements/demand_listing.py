@@ -1,0 +1,211 @@
+"""Lists of demands: the filters of the register, and the demands of a subject that other apps show."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Cast, Coalesce, TruncDate
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from zayava.core.catalogue import Value
+from zayava.core.filtering import FilteredList, RowFilter, Selection, Sort, WordFilter, YearFilter
+from zayava.core.links import PageLinks, page_links
+from zayava.core.querysets import readable
+from zayava.core.registry import DemandLine, DemandsOf, asked_for
+
+from .demand_catalogue import demand_catalogue
+from .enums import DemandState
+from .models import Demand, DemandIndexPage, DemandOccurrence, Statement, StatementPage
+from .models.demands import name_from
+
+ADDRESSEE = "zayava_statements.Addressee"
+ORGANISATION, CAMPAIGN, TAG = "zayava_organisations.Organisation", "zayava_campaigns.Campaign", "zayava_core.Tag"
+
+
+def _counted(number: int) -> str:
+    return ngettext("%(number)d demand", "%(number)d demands", number) % {"number": number}
+
+
+demand_list = FilteredList(
+    catalogue=demand_catalogue,
+    filters=(
+        WordFilter(
+            parameter="state",
+            label=_("What became of it"),
+            description=_("Where the demand stands; several states are alternatives."),
+            choices=lambda: {state.value: state.label for state in DemandState},
+            is_open=True,
+        ),
+        RowFilter(
+            parameter="addressee",
+            label=_("Addressed to"),
+            description=_("The slug of an addressee; several are alternatives."),
+            model=ADDRESSEE,
+            is_open=True,
+        ),
+        YearFilter(
+            parameter="year",
+            label=_("First raised"),
+            description=_("The year in which the demand was first raised; several years are alternatives."),
+            is_named=True,
+        ),
+        RowFilter(
+            parameter="tag",
+            label=_("Tag"),
+            description=_("The slug of a tag in the language; a demand bears all the tags that are named."),
+            model=TAG,
+        ),
+        RowFilter(
+            parameter="campaign",
+            label=_("Campaign"),
+            description=_("The slug of a campaign's page; a demand belongs to all the campaigns that are named."),
+            model=CAMPAIGN,
+        ),
+        RowFilter(
+            parameter="organisation",
+            label=_("Organisation"),
+            description=_("The slug of an organisation's profile, or its uid; all that are named raised the demand."),
+            model=ORGANISATION,
+        ),
+    ),
+    sorts=(
+        Sort("date", _("Raised last")),
+        Sort("-date", _("Not raised for longest")),
+        Sort("title", _("By name")),
+    ),
+    counted=_counted,
+)
+
+
+def _public_pages(request: HttpRequest | None, **raising: Any) -> QuerySet:
+    """The public pages of the statements that raise a demand, each with the day that counts.
+
+    ``raising`` are conditions on the occurrence itself: they must stand in the same filter as the demand.
+    """
+    day = Coalesce("statement__date", Cast(TruncDate("first_published_at"), Statement._meta.get_field("date")))
+    pages = readable(StatementPage.objects.filter(statement__demands__demand=OuterRef("pk"), **raising), request)
+    return pages.annotate(day=day)
+
+
+def demand_lines(
+    keys: Collection[int], language: str, base_url: str, request: HttpRequest | None = None
+) -> list[DemandLine]:
+    """The demands with these primary keys as lines of a list, in this order; those no public text raises left out.
+
+    Two queries. ``base_url`` is the address of the register in the language.
+    """
+    if not keys:
+        return []
+    pages = _public_pages(request)
+    in_time = pages.order_by("day", "statement_id", "statement__demands__pk")
+    backwards = ("-day", "-statement_id", "-statement__demands__pk")
+    newest = pages.order_by(*backwards)
+    addressing = _public_pages(request, statement__demands__addressed_to__isnull=False).order_by(*backwards)
+    texts = pages.order_by().values("statement__demands__demand").annotate(n=Count("statement", distinct=True))
+    rows = (
+        Demand.objects.filter(pk__in=list(keys), number__isnull=False, merged_into=None)
+        .select_related("addressed_to__same_as")
+        .annotate(
+            first=Subquery(in_time.values("day")[:1]),
+            last=Subquery(newest.values("day")[:1]),
+            latest=Subquery(newest.values("statement__demands__pk")[:1]),
+            addressing=Subquery(addressing.values("statement__demands__pk")[:1]),
+            raised=Subquery(texts.values("n")[:1]),
+        )
+    )
+    demands = {row.pk: row for row in rows if row.latest}
+    wanted = {row.latest for row in demands.values()} | {row.addressing for row in demands.values()} - {None}
+    found = DemandOccurrence.objects.filter(pk__in=wanted).select_related("addressed_to__same_as")
+    occurrences = {row.pk: row for row in found}
+    return [_line(demands[key], occurrences, language, base_url) for key in keys if key in demands]
+
+
+def _line(demand: Any, occurrences: Mapping[int, DemandOccurrence], language: str, base_url: str) -> DemandLine:
+    latest = occurrences[demand.latest]
+    addressing = occurrences.get(demand.addressing)
+    addressee = demand.addressed_to or (addressing.addressed_to if addressing else None)
+    return DemandLine(
+        number=demand.number,
+        title=demand.title.in_language(language) or name_from(latest.text.in_language(language)),
+        url=f"{base_url}{demand.number}/",
+        state=demand.state,
+        state_label=str(DemandState(demand.state).label),
+        addressee=addressee.standing.name_in(language) if addressee else None,
+        raised=demand.raised or 1,
+        first=demand.first,
+        last=demand.last,
+    )
+
+
+def register_urls(request: HttpRequest | None = None) -> dict[str, str]:
+    """The address of the public register of demands in each language: one query, two without a request."""
+    pages = readable(DemandIndexPage.objects.all(), request).order_by("-path")
+    links = page_links(request) if request is not None else PageLinks()
+    found = pages.values_list("locale__language_code", "url_path")
+    return {language: url for language, path in found if (url := links.path(path))}
+
+
+def public_numbers(request: HttpRequest | None = None) -> list[int]:
+    """The numbers of all public demands, in order: one query."""
+    pages = readable(StatementPage.objects.filter(statement__demands__demand__merged_into=None), request)
+    numbers = pages.order_by().values_list("statement__demands__demand__number", flat=True).distinct()
+    return sorted(number for number in numbers if number)
+
+
+def _demands_of(
+    chosen: Mapping[str, Collection[Value]], language: str, limit: int, request: HttpRequest | None = None
+) -> DemandsOf:
+    result = demand_catalogue.select(language, chosen, request=request)
+    if not result.total:
+        return DemandsOf()
+    counts = result.counts("state")
+    if "state" in chosen:
+        counts = {state: count for state, count in counts.items() if state in chosen["state"]}
+    base_url = register_urls(request).get(language, "")
+    states = {state.value: (str(state.label), counts[state]) for state in DemandState if counts.get(state)}
+    return DemandsOf(
+        lines=demand_lines(result.keys(0, limit), language, base_url, request) if base_url and limit else (),
+        total=result.total,
+        states=states,
+        url=base_url and _list_url(base_url, chosen, language, request),
+    )
+
+
+def _list_url(
+    base_url: str, chosen: Mapping[str, Collection[Value]], language: str, request: HttpRequest | None
+) -> str:
+    """The address of the list of exactly these demands; ``""`` when a choice has no word that readers may see."""
+    if not {each.parameter for each in demand_list.available_filters}.issuperset(chosen):
+        return ""
+    selection = Selection(demand_list, language, request, {name: tuple(values) for name, values in chosen.items()})
+    complete = len(selection.choices) == sum(len(values) for values in chosen.values())
+    return base_url + selection.query_string() if complete else ""
+
+
+def of_campaign(campaign: Any, language: str, limit: int) -> DemandsOf:
+    """The demands attached to a campaign or raised by its statements."""
+    return _demands_of({"campaign": [campaign.pk]}, language, limit, asked_for(campaign))
+
+
+def of_tag(tag: Any, language: str, limit: int) -> DemandsOf:
+    """The demands that bear a tag."""
+    return _demands_of({"tag": [tag.pk]}, language, limit, asked_for(tag))
+
+
+def of_organisation(organisation: Any, language: str, limit: int) -> DemandsOf:
+    """The demands raised by statements that an organisation issued or signed."""
+    return _demands_of({"organisation": [organisation.pk]}, language, limit, asked_for(organisation))
+
+
+def demand_tally(language: str, request: HttpRequest | None = None) -> DemandsOf:
+    """All public demands and how many are in each state, without lines, for a front page: from memory, two queries."""
+    return _demands_of({}, language, 0, request)
+
+
+def of_the_site(page: Any, language: str, limit: int) -> DemandsOf:
+    """All public demands, for a front page."""
+    return _demands_of({}, language, limit, asked_for(page))

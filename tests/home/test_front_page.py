@@ -1,0 +1,162 @@
+"""The front page: what is new, what goes on and who publishes, in a fixed number of queries and nothing hidden."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
+
+from tests.factories.organisations import add_membership, add_status, make_index, make_organisation, make_profile
+from tests.factories.site import SiteTree, make_site
+from tests.factories.statements import make_statement
+from tests.home.test_index import make_index as make_yearly_index
+from zayava.campaigns.models import Campaign, CampaignIndexPage, CampaignPage
+from zayava.core.texts import TranslatedText
+from zayava.home.selectors.days import days_of
+
+pytestmark = pytest.mark.django_db
+BUDGET = 16
+
+
+@pytest.fixture
+def site() -> SiteTree:
+    return make_site()
+
+
+def read(client: Client, code: str = "en") -> str:
+    response = client.get(f"/{code}/")
+    assert response.status_code == 200
+    assert not response.cookies
+    return response.content.decode()
+
+
+def make_campaign(site: SiteTree, index: CampaignIndexPage, name: str, **fields) -> CampaignPage:
+    campaign = Campaign.objects.create(name=TranslatedText(en=name), **fields)
+    return index.add_child(instance=CampaignPage(title=name, campaign=campaign, locale=site.homes["en"].locale))
+
+
+def campaigns_of(site: SiteTree) -> CampaignIndexPage:
+    home = site.homes["en"]
+    return home.add_child(instance=CampaignIndexPage(title="Campaigns", slug="campaigns", locale=home.locale))
+
+
+def today() -> datetime.date:
+    return timezone.localdate()
+
+
+def test_the_front_page_keeps_its_budget_whatever_the_number_of_rows(client: Client, site: SiteTree) -> None:
+    organisations, campaigns = make_index(site, "en")["en"], campaigns_of(site)
+    make_yearly_index(site, "en")
+
+    def fill(rows: int, word: str) -> int:
+        for number in range(rows):
+            last_year = today().replace(year=today().year - 1, day=min(today().day, 28))
+            page = make_statement(site, f"{word} {number}", date=str(last_year)).pages.get()
+            organisation = make_organisation(f"{word} {number}")
+            add_membership(organisation)
+            add_status(organisation, "2021-08-27")
+            make_profile(organisations, organisation)
+            make_campaign(site, campaigns, f"{word} {number}")
+        site.homes["en"].featured = page
+        site.homes["en"].save()
+        read(client)
+        with CaptureQueriesContext(connection) as captured:
+            read(client)
+        return len(captured)
+
+    few, many = fill(2, "Few"), fill(30, "Many")
+    assert few == many
+    assert many <= BUDGET
+
+
+def test_a_chosen_statement_leads_while_it_is_public(client: Client, site: SiteTree) -> None:
+    old = make_statement(site, "Old but chosen", date="2010").pages.get()
+    make_statement(site, "The newest", date="2024")
+    home = site.homes["en"]
+    home.featured = old
+    home.save()
+    html = read(client)
+    assert html.index("Old but chosen") < html.index("The newest")
+    assert html.count("Old but chosen") == 1
+    old.unpublish()
+    assert "Old but chosen" not in read(client)
+
+
+def test_parts_stand_in_the_order_editors_chose_and_empty_ones_disappear(client: Client, site: SiteTree) -> None:
+    home = site.homes["en"]
+    home.lead = "We publish here."
+    home.parts = [{"type": "about", "value": None}, {"type": "latest", "value": None}]
+    home.save()
+    make_statement(site, "The newest")
+    html = read(client)
+    assert html.index("We publish here.", html.index("<main")) < html.index("The newest")
+    assert "members-heading" not in html
+    assert "campaigns-heading" not in html
+
+
+@pytest.mark.parametrize("hide", ["draft", "private", "expired"])
+def test_nothing_hidden_stands_on_the_front_page(client: Client, site: SiteTree, hide: str) -> None:
+    organisations, campaigns = make_index(site, "en")["en"], campaigns_of(site)
+    organisation = make_organisation("Hidden Society")
+    add_membership(organisation)
+    last_year = f"{today().year - 4}-{today():%m-%d}"
+    pages = [
+        make_statement(site, "Hidden statement", date=last_year).pages.get(),
+        make_profile(organisations, organisation),
+        make_campaign(site, campaigns, "Hidden campaign"),
+        make_campaign(site, campaigns, "Hidden day", kind="yearly_day", day=today().day, month=today().month),
+    ]
+    assert read(client).count("Hidden") >= 5  # the statement is both new and of this day
+    for page in pages:
+        if hide == "private":
+            PageViewRestriction.objects.create(page=page, restriction_type="login")
+        elif hide == "draft":
+            page.unpublish()
+        else:
+            page.expire_at = timezone.now() - datetime.timedelta(minutes=1)
+            page.save()
+    html = read(client)
+    assert "Hidden" not in html
+    assert "members-heading" not in html
+
+
+def test_members_are_those_of_today_with_their_standing(client: Client, site: SiteTree) -> None:
+    organisations = make_index(site, "en")["en"]
+    for name, left in (("Staying", None), ("Gone", "2020")):
+        organisation = make_organisation(name)
+        add_membership(organisation, "2014", left)
+        add_status(organisation, "2021-08-27", authority="the Supreme Court")
+        make_profile(organisations, organisation)
+    html = read(client)
+    part = html[html.index("members-heading") :]
+    assert "Staying" in part
+    assert "Liquidated on 27" in part
+    assert "Gone" not in part
+    assert "1 organisation belongs" in part
+
+
+def test_the_day_that_only_leap_years_have_is_remembered_every_year() -> None:
+    assert days_of(datetime.date(2023, 2, 28)) == [(2, 28), (2, 29)]
+    assert days_of(datetime.date(2024, 2, 28)) == [(2, 28)]
+
+
+def test_the_day_of_a_statement_follows_its_date(site: SiteTree) -> None:
+    statement = make_statement(site, date="2021-08-09")
+    assert statement.day == "08-09"
+    statement.date = "2021"
+    statement.save()
+    statement.refresh_from_db()
+    assert statement.day == ""
+
+
+def test_texts_of_a_day_are_found_by_an_index(site: SiteTree) -> None:
+    from zayava.statements.models import Statement
+
+    if connection.vendor != "sqlite":
+        pytest.skip("The words of the plan are SQLite's.")
+    assert "INDEX" in Statement.objects.filter(day__in=["08-09"]).order_by().explain()
