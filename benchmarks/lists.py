@@ -288,7 +288,9 @@ def do_pages() -> dict[str, str]:
     }
     plain = client.get(statements).content
     for name, address in pages.items():
-        answer = client.get(address) if address else None
+        answer = client.get(address, follow=True) if address else None
+        if answer is not None and answer.redirect_chain:
+            pages[name] = answer.redirect_chain[-1][0]  # parameters in another order
         if answer is None or answer.status_code != 200 or (name != "list" and answer.content == plain):
             pages[name] = ""
     return pages
