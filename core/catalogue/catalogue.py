@@ -81,7 +81,7 @@ class Catalogue:
         reading = journal.read(request)
         with self._lock:
             keep = journal.is_current(reading)
-            if keep:
+            if keep or None in self._pending:  # forgetting everything can never be wrong
                 self._refresh()
             snapshot = self._snapshots.get(language) or self._loaded(language, keep)
             public = snapshot.for_readers(reading.private, timezone.now())

@@ -28,6 +28,7 @@ def locations(client: Client) -> dict[str, dict[str, str]]:
             link.attrib["hreflang"]: link.attrib["href"] for link in url.findall("x:link", NAMES)
         }
         for url in root.findall("s:url", NAMES)
+        if not url.findtext("s:loc", "", NAMES).endswith(("/tags/", "/feeds/"))  # there in every language, always
     }
 
 
