@@ -1,6 +1,7 @@
 """What every other app may use; uses none of them."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -18,10 +19,12 @@ class CoreConfig(AppConfig):
         from .built_in import BuiltIn, built_ins
         from .filtering.tags import TagVocabulary
         from .filtering.vocabularies import vocabularies
+        from .indexes import make_indexes
         from .planned import PLANNED_KINDS
         from .waiting import waiting_kinds
 
         signal_handlers.connect()
+        post_migrate.connect(make_indexes, sender=self, dispatch_uid="zayava_indexes")
         vocabularies.register("zayava_core.Tag", TagVocabulary())
         waiting_kinds.register(*PLANNED_KINDS)
         built_ins.register(BuiltIn("tags", _("Tags"), "tag_index"))

@@ -39,9 +39,10 @@ def _root_path(request: HttpRequest, language: str) -> str | None:
 
 
 @prepared
-def _rows_at(url_paths: Any) -> QuerySet:
+def _rows_at(url_paths: Any, slugs: Any) -> QuerySet:
+    """The pages at these addresses. ``slugs`` are the last parts of them: those have an index, addresses have none."""
     fields = ("url_path", "pk", "path", "content_type_id", "expire_at")
-    return Page.objects.filter(url_path__in=url_paths).order_by().values_list(*fields)
+    return Page.objects.filter(url_path__in=url_paths, slug__in=slugs).order_by().values_list(*fields)
 
 
 def find_page(request: HttpRequest, path: str, language: str) -> RouteResult:
@@ -54,7 +55,8 @@ def find_page(request: HttpRequest, path: str, language: str) -> RouteResult:
         root + "".join(f"{component}/" for component in components[:length]): length
         for length in range(len(components) + 1)
     }
-    found = max(_rows_at(url_paths=list(candidates)), key=lambda row: candidates[row[0]], default=None)
+    rows = _rows_at(url_paths=list(candidates), slugs=[root.strip("/").rpartition("/")[2], *components])
+    found = max(rows, key=lambda row: candidates[row[0]], default=None)
     if found is None:
         raise Http404
     url_path, key, tree_path, content_type_id, expire_at = found
