@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import connection
 
 from zayava.core.models import CoalitionSettings
+from zayava.core.statistics import refresh_statistics
 from zayava.statements.models import Statement
 
 from ..log_lines import without_log_lines
@@ -127,5 +128,7 @@ def _targets(distances: Sequence[int], place: int, order: Sequence[int]) -> list
 
 def _refresh_statistics() -> None:
     """Let the database count what it has now, as PostgreSQL would by itself in a while."""
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+    refresh_statistics()
