@@ -35,6 +35,7 @@ SMALL = 100
 OF_LISTS = 2.0
 OF_OTHERS = 1.5
 LISTS = ("list", "filtered list", "filtered by 3", "deep page", "by title", "tag", "organisations")
+SETTINGS = {"ours": "zayava.site.settings.test", "stock": "stock.settings"}
 GOAL_QUERIES, GOAL_TIME = 1 / 2, 2 / 3
 
 Costs = dict[str, dict[str, Any]]
@@ -140,12 +141,15 @@ def grow(sizes: list[int], rounds: int, new: Any) -> None:
 
 def compare(size: int, rounds: int, new: Any) -> None:
     """Our pages and those of the stock project."""
-    ours = prepared(new("ours"), size)
-    stock = Worker("stock.settings", new("stock"))
+    urls = {site: new(site) for site in SETTINGS}
+    ours, stock = prepared(urls["ours"], size), Worker(SETTINGS["stock"], urls["stock"])
     with tempfile.TemporaryDirectory() as folder:
         file = str(Path(folder) / "archive.jsonl")
-        ours.ask("export", file=file)
-        stock.ask("load", file=file)
+        for site, do in (("ours", "export"), ("stock", "load")):
+            # In processes of their own: what they leave in memory would be searched for garbage while measuring.
+            mover = Worker(SETTINGS[site], urls[site])
+            mover.ask(do, file=file)
+            mover.stop()
     costs = in_turn({"ours": ours, "stock": stock}, rounds)
     print(f"\nOur pages beside those of the stock project with the same {size:,} texts, {rounds} rounds in turn")
     print(f"  {'':16}{'ours':>10}{'stock':>12}   ratio   ≤ {GOAL_TIME:.2f}   queries      ≤ {GOAL_QUERIES:.2f}")
@@ -173,10 +177,11 @@ def database(cost: dict[str, Any]) -> str:
 
 def prepared(url: str, size: int) -> Worker:
     """Our site with so many texts."""
-    worker = Worker("zayava.site.settings.test", url)
     print(f"Making an archive of {size:,} texts …", file=sys.stderr)
-    worker.ask("generate", size=size)
-    return worker
+    maker = Worker(SETTINGS["ours"], url)
+    maker.ask("generate", size=size)
+    maker.stop()
+    return Worker(SETTINGS["ours"], url)
 
 
 def in_turn(workers: dict[Any, Worker], rounds: int) -> dict[Any, Costs]:
