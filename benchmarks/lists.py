@@ -19,7 +19,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 import statistics
 import subprocess
 import sys
@@ -37,6 +36,8 @@ OF_OTHERS = 1.5
 LISTS = ("list", "filtered list", "filtered by 3", "deep page", "by title", "tag", "organisations")
 SETTINGS = {"ours": "zayava.site.settings.test", "stock": "stock.settings"}
 GOAL_QUERIES, GOAL_TIME = 1 / 2, 2 / 3
+WITHOUT_GOAL = ("feed",)
+"""Beside the stock project they are shown only: ours holds tags, sources and dates of change, and answers 304."""
 
 Costs = dict[str, dict[str, Any]]
 """Of each page: ``cpu`` and ``wall`` seconds, ``database`` seconds between asking and answer, number of ``queries``."""
@@ -73,7 +74,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="10000", metavar="N,N", help="numbers of texts to compare with 100 (10000)")
     parser.add_argument("--full", action="store_true", help="with 100,000 texts too")
-    parser.add_argument("--stock", type=int, default=1000, metavar="N", help="texts beside the stock project (1000)")
+    parser.add_argument(
+        "--stock", type=int, default=1000, metavar="N", help="texts beside the stock project (1000; 0: none)"
+    )
     parser.add_argument("--rounds", type=int, default=7, metavar="N")
     parser.add_argument("--worker", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -85,7 +88,8 @@ def main() -> int:
     with databases() as new:
         if sizes:
             grow(sizes, options.rounds, new)
-        compare(options.stock, options.rounds, new)
+        if options.stock:
+            compare(options.stock, options.rounds, new)
     return 0
 
 
@@ -161,6 +165,8 @@ def compare(size: int, rounds: int, new: Any) -> None:
         fewer = own["queries"] / theirs["queries"]
         times = f"{own['cpu'] * 1000:7.1f} ms{theirs['cpu'] * 1000:9.1f} ms{ratio:8.2f}   {held(ratio <= GOAL_TIME)}"
         queries = f"{own['queries']:>3} {theirs['queries']:>3} {fewer:6.2f} {held(fewer <= GOAL_QUERIES)}"
+        if name in WITHOUT_GOAL:
+            times, queries = times[:-3] + "   ", queries[:-3] + "   "
         print(f"  {name:16}{times}   {queries}{database(own)}{database(theirs)}")
     ours.stop()
     stock.stop()
@@ -277,9 +283,7 @@ def do_pages() -> dict[str, str]:
             "feed": "/en/statements/feed.xml",
             "statement": statement.get_url(),
             "organisations": "/en/organisations/",
-            "profile": _first_below(client, "/en/organisations/"),
-            "campaign": _first_below(client, "/en/campaigns/"),
-            "demand": _first_below(client, "/en/demands/"),
+            **_frequent(),
         }
     statements = "/en/statements/"
     year, kind = _common_facets()
@@ -328,11 +332,19 @@ def _common_tag() -> str:
     return slugify_text(concepts(1)[0]["en"], "en")
 
 
-def _first_below(client: Any, address: str) -> str:
-    """The first page that a list links to, or ``""``."""
-    answer = client.get(address)
-    found = re.search(rf'href="({re.escape(address)}[\w-]+/)"', answer.content.decode())
-    return found.group(1) if answer.status_code == 200 and found else ""
+def _frequent() -> dict[str, str]:
+    """The body that signs most, the campaign with most texts and a demand that is raised often: in every archive."""
+    from zayava.campaigns.models import CampaignPage
+    from zayava.home.corpus.plan import uid
+    from zayava.organisations.models import OrganisationPage
+    from zayava.statements.models import Demand
+
+    bodies = {uid(1, "organisation", number): number for number in range(20)}
+    profiles = OrganisationPage.objects.filter(organisation__uid__in=bodies, locale__language_code="en")
+    profile = min(profiles.select_related("organisation"), key=lambda page: bodies[page.organisation.uid])
+    campaign = CampaignPage.objects.get(campaign__uid=uid(1, "campaign", 0), locale__language_code="en")
+    number = Demand.objects.get(uid=uid(1, "demand", "enduring/0")).number
+    return {"profile": profile.get_url(), "campaign": campaign.get_url(), "demand": f"/en/demands/{number}/"}
 
 
 def do_measure(address: str, least: float = 0.15) -> dict[str, Any]:
