@@ -19,7 +19,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 import statistics
 import subprocess
 import sys
@@ -35,7 +34,10 @@ SMALL = 100
 OF_LISTS = 2.0
 OF_OTHERS = 1.5
 LISTS = ("list", "filtered list", "filtered by 3", "deep page", "by title", "tag", "organisations")
+SETTINGS = {"ours": "zayava.site.settings.test", "stock": "stock.settings"}
 GOAL_QUERIES, GOAL_TIME = 1 / 2, 2 / 3
+WITHOUT_GOAL = ("feed",)
+"""Beside the stock project they are shown only: ours holds tags, sources and dates of change, and answers 304."""
 
 Costs = dict[str, dict[str, Any]]
 """Of each page: ``cpu`` and ``wall`` seconds, ``database`` seconds between asking and answer, number of ``queries``."""
@@ -53,8 +55,8 @@ class Worker:
 
     def ask(self, do: str, **arguments: Any) -> Any:
         """Have it do something; raises ``SystemExit`` when it failed."""
-        assert self._process.stdin
-        assert self._process.stdout
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
         self._process.stdin.write(json.dumps({"do": do, **arguments}) + "\n")
         self._process.stdin.flush()
         answer = self._process.stdout.readline()
@@ -72,7 +74,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="10000", metavar="N,N", help="numbers of texts to compare with 100 (10000)")
     parser.add_argument("--full", action="store_true", help="with 100,000 texts too")
-    parser.add_argument("--stock", type=int, default=1000, metavar="N", help="texts beside the stock project (1000)")
+    parser.add_argument(
+        "--stock", type=int, default=1000, metavar="N", help="texts beside the stock project (1000; 0: none)"
+    )
     parser.add_argument("--rounds", type=int, default=7, metavar="N")
     parser.add_argument("--worker", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -82,8 +86,10 @@ def main() -> int:
     if options.full and 100_000 not in sizes:
         sizes.append(100_000)
     with databases() as new:
-        grow(sizes, options.rounds, new)
-        compare(options.stock, options.rounds, new)
+        if sizes:
+            grow(sizes, options.rounds, new)
+        if options.stock:
+            compare(options.stock, options.rounds, new)
     return 0
 
 
@@ -139,12 +145,15 @@ def grow(sizes: list[int], rounds: int, new: Any) -> None:
 
 def compare(size: int, rounds: int, new: Any) -> None:
     """Our pages and those of the stock project."""
-    ours = prepared(new("ours"), size)
-    stock = Worker("stock.settings", new("stock"))
+    urls = {site: new(site) for site in SETTINGS}
+    ours, stock = prepared(urls["ours"], size), Worker(SETTINGS["stock"], urls["stock"])
     with tempfile.TemporaryDirectory() as folder:
         file = str(Path(folder) / "archive.jsonl")
-        ours.ask("export", file=file)
-        stock.ask("load", file=file)
+        for site, do in (("ours", "export"), ("stock", "load")):
+            # In processes of their own: what they leave in memory would be searched for garbage while measuring.
+            mover = Worker(SETTINGS[site], urls[site])
+            mover.ask(do, file=file)
+            mover.stop()
     costs = in_turn({"ours": ours, "stock": stock}, rounds)
     print(f"\nOur pages beside those of the stock project with the same {size:,} texts, {rounds} rounds in turn")
     print(f"  {'':16}{'ours':>10}{'stock':>12}   ratio   ≤ {GOAL_TIME:.2f}   queries      ≤ {GOAL_QUERIES:.2f}")
@@ -154,11 +163,11 @@ def compare(size: int, rounds: int, new: Any) -> None:
             continue
         ratio = own["cpu"] / theirs["cpu"]
         fewer = own["queries"] / theirs["queries"]
-        print(
-            f"  {name:16}{own['cpu'] * 1000:7.1f} ms{theirs['cpu'] * 1000:9.1f} ms{ratio:8.2f}   {held(ratio <= GOAL_TIME)}"  # noqa: E501
-            f"   {own['queries']:>3} {theirs['queries']:>3} {fewer:6.2f} {held(fewer <= GOAL_QUERIES)}"
-            f"{database(own)}{database(theirs)}"
-        )
+        times = f"{own['cpu'] * 1000:7.1f} ms{theirs['cpu'] * 1000:9.1f} ms{ratio:8.2f}   {held(ratio <= GOAL_TIME)}"
+        queries = f"{own['queries']:>3} {theirs['queries']:>3} {fewer:6.2f} {held(fewer <= GOAL_QUERIES)}"
+        if name in WITHOUT_GOAL:
+            times, queries = times[:-3] + "   ", queries[:-3] + "   "
+        print(f"  {name:16}{times}   {queries}{database(own)}{database(theirs)}")
     ours.stop()
     stock.stop()
 
@@ -174,10 +183,11 @@ def database(cost: dict[str, Any]) -> str:
 
 def prepared(url: str, size: int) -> Worker:
     """Our site with so many texts."""
-    worker = Worker("zayava.site.settings.test", url)
     print(f"Making an archive of {size:,} texts …", file=sys.stderr)
-    worker.ask("generate", size=size)
-    return worker
+    maker = Worker(SETTINGS["ours"], url)
+    maker.ask("generate", size=size)
+    maker.stop()
+    return Worker(SETTINGS["ours"], url)
 
 
 def in_turn(workers: dict[Any, Worker], rounds: int) -> dict[Any, Costs]:
@@ -185,9 +195,7 @@ def in_turn(workers: dict[Any, Worker], rounds: int) -> dict[Any, Costs]:
     pages = {key: worker.ask("pages") for key, worker in workers.items()}
     missing = {name for found in pages.values() for name, address in found.items() if not address}
     if missing:
-        print(
-            f"Not measured, because a site answers otherwise than 200 or shows the plain list: {', '.join(sorted(missing))}"  # noqa: E501
-        )
+        print(f"Not measured, because a site lacks it or shows the plain list: {', '.join(sorted(missing))}")
     names = [name for name in next(iter(pages.values())) if name not in missing]
     taken: dict[Any, dict[str, list[dict[str, Any]]]] = {key: {name: [] for name in names} for key in workers}
     for _round in range(rounds):
@@ -245,7 +253,7 @@ def do_load(file: str) -> bool:
     from django.db import connection
     from stock import copying
 
-    call_command("migrate", verbosity=0, run_syncdb=True)
+    call_command("migrate", verbosity=0)
     copying.load(file)
     connection.cursor().execute("ANALYZE")
     return True
@@ -275,24 +283,23 @@ def do_pages() -> dict[str, str]:
             "feed": "/en/statements/feed.xml",
             "statement": statement.get_url(),
             "organisations": "/en/organisations/",
-            "profile": _first_below(client, "/en/organisations/"),
-            "campaign": _first_below(client, "/en/campaigns/"),
-            "demand": _first_below(client, "/en/demands/"),
+            **_frequent(),
         }
     statements = "/en/statements/"
+    year, kind = _common_facets()
     pages |= {
         "home": "/en/",
         "list": statements,
         "filtered list": f"{statements}?tag={tag}",
-        "filtered by 3": f"{statements}?tag={tag}&year=2021&kind=statement",
+        "filtered by 3": f"{statements}?tag={tag}&year={year}&kind={kind}",
         "deep page": f"{statements}?page=3",
         "by title": f"{statements}?sort=title",
     }
-    if settings.ROOT_URLCONF == "stock.urls":
-        pages["filtered by 3"] = f"{statements}?tag={tag}&year=2021&kind=Statement"
     plain = client.get(statements).content
     for name, address in pages.items():
-        answer = client.get(address) if address else None
+        answer = client.get(address, follow=True) if address else None
+        if answer is not None and answer.redirect_chain:
+            pages[name] = answer.redirect_chain[-1][0]  # parameters in another order
         if answer is None or answer.status_code != 200 or (name != "list" and answer.content == plain):
             pages[name] = ""
     return pages
@@ -310,18 +317,34 @@ def _measured_text() -> int:
     raise LookupError("No text of the archive is fit to be measured.")
 
 
+def _common_facets() -> tuple[int, str]:
+    """The year and the kind of a text that bears the common tag, in every archive."""
+    from zayava.home.corpus.plan import Size, plan
+
+    made = (plan(1, index, Size(300, 1200, 200)) for index in range(SMALL))
+    return next((one.day.year, one.kind) for one in made if 0 in one.tags and one.languages.get("en") and not one.state)
+
+
 def _common_tag() -> str:
     from zayava.core.slugs import slugify_text
-    from zayava.home.corpus.tags import concepts
+    from zayava.home.corpus.words import concepts
 
     return slugify_text(concepts(1)[0]["en"], "en")
 
 
-def _first_below(client: Any, address: str) -> str:
-    """The first page that a list links to, or ``""``."""
-    answer = client.get(address)
-    found = re.search(rf'href="({re.escape(address)}[\w-]+/)"', answer.content.decode())
-    return found.group(1) if answer.status_code == 200 and found else ""
+def _frequent() -> dict[str, str]:
+    """The body that signs most, the campaign with most texts and a demand that is raised often: in every archive."""
+    from zayava.campaigns.models import CampaignPage
+    from zayava.home.corpus.plan import uid
+    from zayava.organisations.models import OrganisationPage
+    from zayava.statements.models import Demand
+
+    bodies = {uid(1, "organisation", number): number for number in range(20)}
+    profiles = OrganisationPage.objects.filter(organisation__uid__in=bodies, locale__language_code="en")
+    profile = min(profiles.select_related("organisation"), key=lambda page: bodies[page.organisation.uid])
+    campaign = CampaignPage.objects.get(campaign__uid=uid(1, "campaign", 0), locale__language_code="en")
+    number = Demand.objects.get(uid=uid(1, "demand", "enduring/0")).number
+    return {"profile": profile.get_url(), "campaign": campaign.get_url(), "demand": f"/en/demands/{number}/"}
 
 
 def do_measure(address: str, least: float = 0.15) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What every other app may use; uses none of them."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,8 +12,6 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from django.db.models.signals import post_migrate
-
         from . import (
             checks,  # noqa: F401  (registers the checks of our settings)
             signal_handlers,

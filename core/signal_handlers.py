@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
+from wagtail.signals import page_published
 
 from .models import FooterLink, HeaderLink, Navigation
 from .navigation import forget_links
+from .statistics import after_publishing
 
 
 def _links_changed(instance: HeaderLink | FooterLink, **kwargs: Any) -> None:
@@ -22,3 +24,4 @@ def connect() -> None:
             signal.connect(
                 _links_changed, sender=model, dispatch_uid=f"zayava-navigation-{model.__name__}-{id(signal)}"
             )
+    page_published.connect(after_publishing, dispatch_uid="zayava_statistics")

@@ -27,7 +27,8 @@ def digest() -> str:
     """Return a name for the state that migrating from nothing leads to."""
     parts = hashlib.sha256()
     migrations = sorted(path for path in settings.BASE_DIR.glob("*/migrations/*.py"))
-    for path in [*migrations, settings.BASE_DIR / "requirements.txt", settings.BASE_DIR / "site/settings/base.py"]:
+    others = ("core/indexes.py", "requirements.txt", "site/settings/base.py")
+    for path in [*migrations, *(settings.BASE_DIR / name for name in others)]:
         parts.update(path.relative_to(settings.BASE_DIR).as_posix().encode() + b"\0" + path.read_bytes())
     return parts.hexdigest()[:16]
 

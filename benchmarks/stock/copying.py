@@ -36,7 +36,7 @@ def export(path):
         )
         for text in texts.order_by("pk").iterator(500):
             row = {
-                "pk": text.pk, "number": text.number, "kind": text.get_kind_display(), "place": dict(text.place),
+                "pk": text.pk, "number": text.number, "kind": text.kind, "place": dict(text.place),
                 "date": str(text.date.earliest), "issuer": text.issuer_organisation_id, "pages": pages[text.pk],
                 "tags": [[tag.name, tag.slug] for tag in text.tags.all()],
                 "signatories": [
@@ -48,7 +48,7 @@ def export(path):
                      " ".join(outcome.get_outcome_display() for outcome in line.demand.outcomes.all())]
                     for line in text.demands.all()
                 ],
-                "related": [cited.cited_id for cited in text.citations.all()] + [other.pk for other in text.related.all()],  # noqa: E501
+                "related": [*(one.cited_id for one in text.citations.all()), *(one.pk for one in text.related.all())],
             }  # fmt: skip
             print(json.dumps(row), file=target)
 
@@ -97,7 +97,7 @@ def load(path):
     tables = {model: Table(model) for model in (Organisation, Tag, StatementTag, Signatory, Demand, RelatedStatement)}
     written, tags, waiting = {}, {}, []
     with transaction.atomic(), Path(path).open(encoding="utf-8") as source:
-        for table in (*tables.values(), pages, profiles, *lists.values(), *organisation_lists.values()):
+        for table in (*tables.values(), profiles, *organisation_lists.values()):
             table.begin()
         for key, name, status, is_member, described in json.loads(next(source)):
             page, same = None, uuid.uuid4()
@@ -106,6 +106,10 @@ def load(path):
                                     published=datetime.datetime.now(datetime.UTC), description=description)  # fmt: skip
                 page = made if code == "en" or page is None else page
             tables[Organisation].add(id=key, name=name, status=str(status), is_member=is_member, page_id=page)
+        for table in (profiles, *organisation_lists.values()):
+            table.write()
+        for table in (pages, *lists.values()):  # now the keys that are free are known
+            table.begin()
         for line in source:
             text = json.loads(line)
             for name, slug in text["tags"]:
@@ -131,5 +135,5 @@ def load(path):
         for page, code, other in waiting:
             if (other, code) in written:
                 tables[RelatedStatement].add(source_id=page, page_id=written[other, code])
-        for table in (*tables.values(), profiles, pages, *lists.values(), *organisation_lists.values()):
+        for table in (*tables.values(), pages, *lists.values()):
             table.write()

@@ -14,9 +14,8 @@ from zayava.core.slugs import slugify_text
 from .plan import CAMPAIGNS, FIRST_YEAR, LAST_YEAR, uid
 from .register import Register
 from .tables import Table
-from .tags import concepts
 from .trees import Branch, PageRows
-from .words import LANGUAGES, Scene, Texts, filled, read, sentence
+from .words import LANGUAGES, Scene, Texts, concepts, filled, read, sentence
 
 _DEMANDED = {"be": "вызваліць", "en": "to be released", "ru": "освободить"}
 _ROLE = {"be": "каардынуе", "en": "coordinates", "ru": "координирует"}

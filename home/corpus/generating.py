@@ -8,14 +8,15 @@ from typing import TextIO
 
 from django.conf import settings
 from django.db import connection
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from zayava.core.models import CoalitionSettings
+from zayava.core.statistics import refresh_statistics
 from zayava.statements.models import Statement
 
 from ..log_lines import without_log_lines
 from ..services import create_site
 from .campaigns import load_campaign_pages, load_campaigns
+from .index import load_index
 from .plan import Size, day_of, plan
 from .progress import Progress
 from .register import load_profiles, load_register, most_bodies, people_names
@@ -81,7 +82,7 @@ def generate(
         raise ValueError(f"The words suffice for 3 to {most_bodies()} organisations.")
     if not 0 <= statements <= 1_000_000:
         raise ValueError("The number of statements must be between 0 and 1,000,000.")
-    with without_log_lines(), disable_reference_index_auto_update():
+    with without_log_lines():
         tree = create_site(languages)
         _introduce(tree.site)
         tags = load_tags(seed)
@@ -89,8 +90,9 @@ def generate(
         register = load_register(seed, size)
         branches = {code: Branch(page) for code, page in tree.organisations.items()}
         pages = load_profiles(seed, register, branches)
+        pages += load_index(seed, tree.homes)
         campaigns = load_campaigns(seed, register, tags)
-        branches = {code: Branch(page) for code, page in getattr(tree, "campaigns", {}).items()}
+        branches = {code: Branch(page) for code, page in tree.campaigns.items()}
         pages += load_campaign_pages(seed, campaigns, branches)
         branches = {code: Branch(page) for code, page in tree.statements.items()}
         writer = Statements(seed, register, tags, campaigns, branches)
@@ -126,5 +128,7 @@ def _targets(distances: Sequence[int], place: int, order: Sequence[int]) -> list
 
 def _refresh_statistics() -> None:
     """Let the database count what it has now, as PostgreSQL would by itself in a while."""
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+    refresh_statistics()

@@ -35,8 +35,8 @@ SHARE_OF_LANGUAGE = {"be": 0.97, "en": 0.8, "ru": 0.88}
 SHARE_OF_DRAFTS = 0.015
 MOST_SIGNATORIES = 160
 CAMPAIGNS = 24
-ENDURING_DEMANDS = 240
-"""Demands that are raised again and again, whatever the number of texts."""
+ENDURING_DEMANDS, CIRCLE = 40, 500
+"""Demands that are raised again and again, in each circle of so many texts: the most frequent by a hundred of them."""
 
 _NAMESPACE = uuid.UUID("3f2f2f55-6a0c-4d53-9f64-2f27a1e0c7b1")
 
@@ -227,7 +227,8 @@ def _demands(rng: Random, scene: Scene, seed: int, index: int, year: int) -> lis
         inside = 1 < place <= 1 + nested
         top, sub = (top, sub + 1) if inside else (top + 1, 0)
         if rng.random() < 0.33 or not own:
-            key, text, outcomes = _enduring(seed, _often_first(rng, ENDURING_DEMANDS))
+            enduring = index // CIRCLE * ENDURING_DEMANDS + _often_first(rng, ENDURING_DEMANDS)
+            key, text, outcomes = _enduring(seed, enduring)
         else:
             key, text = f"{index}/{place}", scene.say(own.pop())
             outcomes = _outcomes(rng, year) if rng.random() < 0.3 else []

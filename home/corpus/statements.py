@@ -17,16 +17,14 @@ from zayava.core.text.folding import fold
 from zayava.statements.catalogue import statement_catalogue
 from zayava.statements.models import (
     Citation,
-    Demand,
-    DemandOccurrence,
-    DemandOutcome,
     Signature,
     Statement,
     StatementPage,
     TaggedStatement,
 )
 
-from .plan import LAST_YEAR, Plan, PlannedDemand, uid
+from .demands import Demands
+from .plan import LAST_YEAR, Plan, uid
 from .register import Entry, Register
 from .tables import Table
 from .trees import Branch, PageRows
@@ -53,16 +51,13 @@ class Statements:
         self.campaigns = campaigns
         self.branches = branches
         self.keys: dict[uuid.UUID, int] = dict(Statement.objects.order_by().values_list("uid", "pk"))
-        self._demand_keys: dict[uuid.UUID, int] = dict(Demand.objects.order_by().values_list("uid", "pk"))
-        self.pages = PageRows(StatementPage)
+        self._pages = PageRows(StatementPage)
+        self._demands = Demands(seed, tags)
         self._tables = {
             model: Table(model)
             for model in (
                 Statement,
                 Signature,
-                Demand,
-                DemandOccurrence,
-                DemandOutcome,
                 Citation,
                 TaggedStatement,
                 Statement.related.through,
@@ -71,7 +66,6 @@ class Statements:
             )
         }
         self._number = 0
-        self._new_demands: dict[uuid.UUID, int] = {}
         self._waiting: list[int] = []
 
     def key(self, index: int) -> int | None:
@@ -81,9 +75,9 @@ class Statements:
     def write(self, plans: Sequence[tuple[Plan, Sequence[int]]]) -> int:
         """Write texts, each with the numbers of the texts it points at, all of them or none; return their pages."""
         added: dict[uuid.UUID, int] = {}
-        self._new_demands, self._waiting = {}, []
+        self._waiting = []
         with transaction.atomic():
-            for table in (*self._tables.values(), self.pages, *self.branches.values()):
+            for table in (*self._tables.values(), self._demands, self._pages, *self.branches.values()):
                 table.begin()
             self._number = Statement.objects.aggregate(last=Max("number"))["last"] or 0
             for plan, targets in plans:
@@ -91,13 +85,14 @@ class Statements:
                 added[identity] = self._add(plan, identity, targets, added)
             for table in self._tables.values():
                 table.write()
-            pages = self.pages.write()
+            self._demands.write()
+            pages = self._pages.write()
             for branch in self.branches.values():
                 branch.write()
             self._schedule()
             statement_catalogue.touch()
         self.keys |= added
-        self._demand_keys |= self._new_demands
+        self._demands.keep()
         return pages
 
     def _add(self, plan: Plan, identity: uuid.UUID, targets: Sequence[int], added: Mapping[uuid.UUID, int]) -> int:
@@ -120,7 +115,7 @@ class Statements:
         if plan.campaign is not None:
             self._tables[Statement.campaigns.through].add(statement_id=key, campaign_id=self.campaigns[plan.campaign])
         self._sign(key, plan)
-        self._demand(key, plan)
+        self._demands.add(key, plan, is_public)
         for tag in plan.tags:
             self._tables[TaggedStatement].add(tag_id=self.tags[tag], content_object_id=key)
         self._point_at(key, plan, targets, added)
@@ -145,29 +140,6 @@ class Statements:
                 line["affiliation"] = signer.affiliation
             signatures.add(statement_id=key, position=position, **line)
 
-    def _demand(self, key: int, plan: Plan) -> None:
-        parents: dict[str, int] = {}
-        for position, demand in enumerate(plan.demands):
-            parents[demand.number] = self._tables[DemandOccurrence].add(
-                statement_id=key,
-                demand_id=self._demand_key(demand),
-                parent_id=parents.get(demand.parent),
-                position=position,
-                number=demand.number,
-                anchor=f"demand-{demand.number}",
-                text=demand.text,
-                addressee=demand.addressee,
-            )
-
-    def _demand_key(self, demand: PlannedDemand) -> int:
-        identity = uid(self.seed, "demand", demand.key)
-        found = self._demand_keys.get(identity) or self._new_demands.get(identity)
-        if found is None:
-            found = self._new_demands[identity] = self._tables[Demand].add(uid=identity)
-            for outcome in demand.outcomes:
-                self._tables[DemandOutcome].add(demand_id=found, **outcome)
-        return found
-
     def _point_at(self, key: int, plan: Plan, targets: Sequence[int], added: Mapping[uuid.UUID, int]) -> None:
         related = self._tables[Statement.related.through]
         for position, target in enumerate(targets):
@@ -190,7 +162,7 @@ class Statements:
             columns: dict[str, Any] = {}
             if plan.state == "expired":
                 columns = {"live": False, "expired": True, "expire_at": _LONG_AGO}
-            page = self.pages.add(
+            page = self._pages.add(
                 self.branches[language],
                 title=title,
                 slug=f"{slugify_text(title, language)}-{plan.index}",

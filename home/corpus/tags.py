@@ -9,21 +9,9 @@ from django.db import transaction
 from zayava.core.models import Tag, TagLabel
 from zayava.core.slugs import slugify_text
 
-from .words import LANGUAGES, Texts, filled, read
+from .words import LANGUAGES, concepts
 
 SHARE_WITHOUT_A_LABEL = 0.03
-
-
-def concepts(seed: int) -> list[Texts]:
-    """What tags are called in each language, in the order of how often they are used."""
-    words = read("topics")
-    called = [
-        filled(pattern["text"], {"word": word[pattern["case"]]})
-        for pattern in words["patterns"]
-        for word in words["words"]
-    ]
-    Random(f"{seed}/tags").shuffle(called)
-    return called
 
 
 @transaction.atomic

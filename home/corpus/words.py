@@ -46,6 +46,18 @@ def quoted(texts: Texts) -> Texts:
     return {code: _QUOTED[code].format(text) for code, text in texts.items()}
 
 
+def concepts(seed: int) -> list[Texts]:
+    """What tags are called in each language, in the order of how often they are used."""
+    words = read("topics")
+    called = [
+        filled(pattern["text"], {"word": word[pattern["case"]]})
+        for pattern in words["patterns"]
+        for word in words["words"]
+    ]
+    Random(f"{seed}/tags").shuffle(called)
+    return called
+
+
 class Scene:
     """Where something happens, to whom and when: what fills the slots of all sentences of one text."""
 

@@ -19,7 +19,7 @@ from zayava.core.tag_links import TAG_FIELDS, TagLink, tag_links
 from zayava.core.texts import LocalisedText, Shown, TranslatedText
 
 from ..enums import DemandState, Outcome
-from ..models import Demand, DemandOutcome, StatementPage, TaggedDemand
+from ..models import Demand, DemandOutcome, Statement, StatementPage, TaggedDemand
 from ..models.demands import name_from
 from .demand_raised import RaisedIn, raised_in
 from .demands import OutcomeLine
@@ -95,11 +95,11 @@ def _outcomes(demand: Any) -> QuerySet:
 
 
 @prepared
-def _neighbours(occurrences: Any, now: Any) -> QuerySet:
-    """The demands above and below those occurrences, in public statements."""
+def _neighbours(occurrences: Any, statements: Any, now: Any) -> QuerySet:
+    """The demands above and below those occurrences, in public statements; they stand in the same ones."""
     fields = ("pk", "parent_id", "demand_id", "demand__number", "demand__title", "text")
     return (
-        StatementPage.objects.filter(is_published(now))
+        StatementPage.objects.filter(is_published(now), statement__in=statements)
         .filter(Q(statement__demands__parent__in=occurrences) | Q(statement__demands__children__in=occurrences))
         .order_by("statement__date", "statement_id", "statement__demands__position")
         .values_list("path", *(f"statement__demands__{name}" for name in fields))
@@ -152,7 +152,9 @@ def _around(
     restricted = restricted_paths(request)
     above: dict[int, LinkedRow] = {}
     below: dict[int, LinkedRow] = {}
-    for path, key, parent, other, number, title, text in _neighbours(occurrences=own, now=timezone.now()):
+    statements = {text.statement for text in texts}
+    rows = _neighbours(occurrences=own, statements=statements, now=timezone.now())
+    for path, key, parent, other, number, title, text in rows:
         if is_restricted(path, restricted) or number is None or other == demand.pk or key in own:
             continue
         name = title.in_language(language) or name_from(text.in_language(language))
@@ -181,11 +183,12 @@ def _campaigns(demand: Demand, statements: Collection[int], language: str, reque
 @prepared
 def _campaign_pages(demand: Any, statements: Any, now: Any) -> QuerySet:
     pages = Demand._meta.get_field("campaigns").related_model.pages.rel.related_model
-    belongs = Q(campaign__demands=demand) | Q(campaign__statements__in=statements)
-    belongs |= Q(campaign__issued_statements__in=statements)
+    belongs = Q(campaign__in=Demand.campaigns.through.objects.filter(demand=demand).values("campaign"))
+    belongs |= Q(campaign__in=Statement.campaigns.through.objects.filter(statement__in=statements).values("campaign"))
+    issuing = Statement.objects.filter(pk__in=statements, issuer_campaign__isnull=False)
+    belongs |= Q(campaign__in=issuing.order_by().values("issuer_campaign"))
     return (
         pages._default_manager.filter(is_published(now), belongs)
         .order_by("campaign_id", "pk")
         .values_list("campaign_id", "campaign__name", "title", "locale__language_code", "url_path", "path")
-        .distinct()
     )

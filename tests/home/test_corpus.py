@@ -10,7 +10,7 @@ from django.db import IntegrityError
 from django.test import Client
 from wagtail.models import Page
 
-from zayava.campaigns.models import Campaign
+from zayava.campaigns.models import Campaign, CampaignPage
 from zayava.core.models import Tag, TagLabel
 from zayava.home.corpus import generating
 from zayava.home.corpus.plan import Size, day_of, plan, uid
@@ -18,8 +18,10 @@ from zayava.home.corpus.progress import Progress
 from zayava.home.corpus.register import most_bodies
 from zayava.home.corpus.statements import Statements
 from zayava.home.corpus.words import LANGUAGES, filled
+from zayava.home.models import YearlyIndex
 from zayava.organisations.models import Organisation, OrganisationPage, Person
-from zayava.statements.models import Citation, Demand, DemandOccurrence, Signature, Statement, StatementPage
+from zayava.statements.models import Addressee, Citation, Demand, DemandOccurrence, Signature, Statement, StatementPage
+from zayava.statements.services.demand_following import follow, settle
 
 pytestmark = pytest.mark.django_db
 SIZE = {"organisations": 12, "verbosity": 0}
@@ -52,10 +54,19 @@ def test_the_tree_is_valid_and_every_public_page_opens(client: Client) -> None:
     assert Organisation.objects.count() == 12
     size = Size(12, Person.objects.count(), Tag.objects.count())
     assert StatementPage.objects.count() == sum(len(plan(1, index, size).languages) for index in range(30))
-    for page in [*StatementPage.objects.live(), *OrganisationPage.objects.live()]:
+    for page in [*StatementPage.objects.live(), *OrganisationPage.objects.live(), *CampaignPage.objects.live()]:
         private = page.get_view_restrictions().exists()
         assert client.get(page.get_url()).status_code == (302 if private else 200), page.url_path
-    for address in ("/be/", "/en/statements/", "/ru/statements/feed.xml", "/en/organisations/", "/sitemap.xml"):
+    for address in (
+        "/be/",
+        "/en/statements/",
+        "/ru/statements/feed.xml",
+        "/en/organisations/",
+        "/be/demands/",
+        "/be/demands/1/",
+        "/en/campaigns/",
+        "/sitemap.xml",
+    ):
         assert client.get(address).status_code == 200, address
 
 
@@ -76,6 +87,20 @@ def test_numbers_follow_the_dates() -> None:
     assert list(numbered.values_list("number", flat=True)) == list(range(1, numbered.count() + 1))
     days = [str(statement.date) for statement in numbered]
     assert [day[:4] for day in days] == sorted(day[:4] for day in days)
+
+
+def test_what_follows_from_demands_is_what_the_services_would_say() -> None:
+    def state() -> list:
+        demands = Demand.objects.order_by("pk").values_list("pk", "number", "state")
+        return [*demands, *DemandOccurrence.objects.order_by("pk").values_list("pk", "addressed_to")]
+
+    call_command("generate_corpus", statements=30, **SIZE)
+    before = state()
+    settle(Demand.objects.values_list("pk", flat=True))
+    follow(set(Statement.objects.values_list("pk", flat=True)))
+    assert state() == before
+    numbers = sorted(number for number in Demand.objects.values_list("number", flat=True) if number)
+    assert numbers == list(range(1, len(numbers) + 1))
 
 
 def test_an_interrupted_run_is_continued_to_the_same_end(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,5 +207,5 @@ def _empty() -> None:
     Signature.objects.all().delete()
     Page.objects.filter(depth__gt=1).delete()
     Statement.objects.update(number=None)
-    for model in (Statement, Demand, Campaign, Organisation, Person, Tag):
+    for model in (Statement, Demand, Addressee, YearlyIndex, Campaign, Organisation, Person, Tag):
         model.objects.all().delete()
