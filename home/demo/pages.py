@@ -70,7 +70,7 @@ def load_navigation(tree: SiteTree) -> None:
     home = tree.homes[first]
     standard = {page.slug: page for page in StandardPage.objects.child_of(home)}
     index = YearlyIndexPage.objects.child_of(home).first()
-    lists = [tree.statements[first], tree.organisations[first], index]
+    lists = [tree.statements[first], tree.campaigns[first], tree.organisations[first], index]
     for position, page in enumerate([*lists, standard["about"]]):
         HeaderLink.objects.create(navigation=navigation, sort_order=position, page=page)
     headings = read("pages.toml")["headings"]
