@@ -9,6 +9,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from zayava.core.numbers import number_in_words
 
+from .forms import YearlyIndexForm
 from .models import YearlyIndex
 
 _SCORE_PANELS = [
@@ -40,5 +41,6 @@ class YearlyIndexViewSet(ModelViewSet):
             FieldPanel("measures"),
             FieldPanel("method"),
             FieldRowPanel([FieldPanel("source"), FieldPanel("source_url")]),
-        ]
+        ],
+        base_form_class=YearlyIndexForm,
     )

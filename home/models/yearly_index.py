@@ -78,7 +78,7 @@ class IndexScore(models.Model):
         ]
 
     def clean(self) -> None:
-        if self.score is None:
+        if not isinstance(self.score, Decimal):  # the field has said already what is wrong with it
             return
         if self.score < 0:
             raise ValidationError({"score": _("A score cannot be below 0.")})
