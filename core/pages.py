@@ -22,7 +22,8 @@ _NO_RESTRICTIONS = PageViewRestriction.objects.none()
 class PublicPageMixin:
     """A page in one language: an address made from its title, its surroundings, headers for caches.
 
-    ``served_with`` names the relations that are fetched in the query that finds the page.
+    ``served_with`` names the relations that are fetched in the query that finds the page. Stands before Wagtail's own
+    mixins among the bases: what they serve, such as the routes of a ``RoutablePageMixin``, passes through it too.
     """
 
     served_with: tuple[str, ...] = ("locale",)

@@ -6,7 +6,6 @@ is never a formula for the program that opens the file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -18,6 +17,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
+from .csv_files import printable, safe_text
 from .slugs import slugify_text
 
 if TYPE_CHECKING:
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 
 _BYTE_ORDER_MARK = "\ufeff".encode()
 """Without it Excel reads the letters of a CSV file in an encoding of its own."""
-_FORMULA = re.compile(r"^[\s\ufeff]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
-"""What spreadsheets take for the beginning of a formula: https://owasp.org/www-community/attacks/CSV_Injection"""
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters that XML 1.0, and so an XLSX file, cannot hold."""
 _CHUNK = 500
 
 
@@ -77,10 +73,8 @@ class SheetExportMixin(SpreadsheetExportMixin):
             return _("yes") if value else _("no")
         if isinstance(value, int | float):
             return value
-        text = _UNPRINTABLE.sub("", str(value))
-        # An apostrophe is what a person types to make a spreadsheet take a cell for text. A cell of XLSX says that it
-        # is text by itself.
-        return f"'{text}" if export_format == self.FORMAT_CSV and _FORMULA.match(text) else text
+        # A cell of XLSX says by itself that it is text.
+        return safe_text(value) if export_format == self.FORMAT_CSV else printable(value)
 
     def as_spreadsheet(self, queryset: Any, spreadsheet_format: str) -> Any:
         response = super().as_spreadsheet(_in_pieces(self.prepare_sheet(queryset)), spreadsheet_format)

@@ -19,6 +19,14 @@ DELETE_DEMAND = "zayava_statements.delete_demandoccurrence"
 _EDITING = frozenset({"add", "change", "publish"})
 
 
+def _lists(user: User) -> list[str]:
+    """Where the lists of statements stand in the tree; asked once for a user who was fetched, as Wagtail's rights are."""
+    known = getattr(user, "_zayava_statement_lists", None)
+    if known is None:
+        known = user._zayava_statement_lists = list(StatementIndexPage.objects.values_list("path", flat=True))
+    return known
+
+
 class StatementPermissionPolicy(BasePermissionPolicy):
     """The facts of a statement are shared by its languages, so changing them takes the right to edit every page of it.
 
@@ -39,8 +47,7 @@ class StatementPermissionPolicy(BasePermissionPolicy):
         ]
         if not roots:
             return False
-        indexes = StatementIndexPage.objects.values_list("path", flat=True)
-        return any(index.startswith(root) or root.startswith(index) for index in indexes for root in roots)
+        return any(index.startswith(root) or root.startswith(index) for index in _lists(user) for root in roots)
 
     def user_has_any_permission(self, user: User, actions: Collection[str]) -> bool:
         return any(self.user_has_permission(user, action) for action in actions)

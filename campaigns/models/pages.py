@@ -44,7 +44,7 @@ class CampaignIndexPage(PublicPageMixin, Page):
         return context
 
 
-class CampaignPage(RoutablePageMixin, PublicPageMixin, Page):
+class CampaignPage(PublicPageMixin, RoutablePageMixin, Page):
     """A campaign in one language: its words. The facts are those of the campaign it points at."""
 
     campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="pages", verbose_name=_("campaign"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
@@ -10,6 +11,9 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_de
 
 if TYPE_CHECKING:
     from .catalogue import Catalogue
+
+_in_parts: ContextVar[bool] = ContextVar("zayava_updating_in_parts", default=False)
+"""Whether an update is one part of a larger one, which is told of as a whole."""
 
 _followers: dict[type[models.Model], list[tuple[Catalogue, str]]] = {}
 
@@ -69,9 +73,9 @@ class FollowedQuerySet(models.QuerySet):
     def update(self, **values: Any) -> int:
         """As Django's, with one question more."""
         followers = _followers.get(self.model, ())
-        if not followers:
+        if not followers or _in_parts.get():
             return super().update(**values)
-        with transaction.atomic(using=self.db):
+        with transaction.atomic(using=self.db, savepoint=False):
             columns = [subject for _catalogue, subject in followers]
             rows = list(self.order_by().values_list("pk", *columns))
             changed = super().update(**values)
@@ -83,9 +87,28 @@ class FollowedQuerySet(models.QuerySet):
 
     update.alters_data = True
 
+    def bulk_update(self, objs: Iterable[Any], fields: Iterable[str], *args: Any, **kwargs: Any) -> int:
+        """As Django's, which updates in as many parts as the database needs; told of once for all of them."""
+        followers = _followers.get(self.model, ())
+        rows, fields = tuple(objs), list(fields)
+        with transaction.atomic(using=self.db, savepoint=False):
+            columns = [subject for _catalogue, subject in followers]
+            if any(self.model._meta.get_field(name).attname in columns for name in fields):
+                before = self.model._base_manager.using(self.db).filter(pk__in=[row.pk for row in rows])
+                _tell(followers, before.order_by().values_list(*columns))  # they belong to other records afterwards
+            token = _in_parts.set(True)
+            try:
+                changed = super().bulk_update(rows, fields, *args, **kwargs)
+            finally:
+                _in_parts.reset(token)
+            _tell(followers, ([getattr(row, subject) for subject in columns] for row in rows))
+        return changed
+
+    bulk_update.alters_data = True
+
     def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
         """As Django's."""
-        with transaction.atomic(using=self.db):
+        with transaction.atomic(using=self.db, savepoint=False):
             created = super().bulk_create(objs, *args, **kwargs)
             followers = _followers.get(self.model, ())
             if followers:

@@ -193,7 +193,7 @@ def write(catalogue: str, subjects: Iterable[int | None]) -> None:
     if not wanted:
         return
     mark = _mark()
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         entries = [CatalogueChange(catalogue=catalogue, subject=subject) for subject in wanted]
         CatalogueChange.objects.bulk_create(entries, batch_size=500)
         if mark is not None:

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.paginator import Paginator
+from django.db import models
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -20,6 +20,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 from wagtail.permissions import policy_registry
 
+from ..merge_history import MergeHistoryMixin, key_of
 from ..models import Tag, TagMerge
 from .creating import create_tag, languages_of, may_create
 from .duplicates import call_different, possible_duplicates
@@ -105,10 +106,7 @@ class VocabularyScreen(WagtailAdminTemplateMixin, TemplateView):
 
     def tag(self, values: Any, name: str) -> Tag | None:
         """The tag whose key came with the request, or ``None``."""
-        key = values.get(name, "")
-        if not (key.isascii() and key.isdecimal() and len(key) <= 18):
-            return None
-        return Tag.objects.with_labels().filter(pk=int(key)).first()
+        return Tag.objects.with_labels().filter(pk=key_of(values.get(name, ""))).first()
 
 
 def words_of(tag: Tag) -> list[str]:
@@ -190,36 +188,18 @@ class MergeView(VocabularyScreen):
         return redirect("zayava_vocabulary:merges")
 
 
-class MergesView(VocabularyScreen):
-    """Every merge, the newest first, each with what it takes to undo it."""
+class MergesView(MergeHistoryMixin, VocabularyScreen):
+    """The merges of tags."""
 
-    template_name = "zayava_core/admin/merges.html"
     page_title = gettext_lazy("Merges of tags")
-    header_icon = "history"
+    stayed = gettext_lazy("Tag that stayed")
+    joined = gettext_lazy("Tag that joined it")
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        records = TagMerge.objects.select_related("winner", "loser", "merged_by", "undone_by")
-        page = Paginator(records, 50).get_page(self.request.GET.get("p"))
-        rows = [{"record": record, "problem": self._problem(record)} for record in page]
-        return super().get_context_data(rows=rows, page_obj=page, **kwargs)
+    def records(self) -> models.QuerySet:
+        return TagMerge.objects.all()
 
-    def _problem(self, record: TagMerge) -> str:
-        try:
-            check_undo(record)
-        except MergeRefused as error:
-            return " ".join(error.messages)
-        return ""
+    def check(self, record: TagMerge) -> None:
+        check_undo(record)
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        key = request.POST.get("merge", "")
-        known = key.isascii() and key.isdecimal() and len(key) <= 18
-        record = TagMerge.objects.filter(pk=int(key)).first() if known else None
-        try:
-            if record is None:
-                raise MergeRefused(_("There is no such merge. Nothing was changed."))
-            undo_merge(record, by=request.user)
-        except MergeRefused as error:
-            messages.error(request, " ".join(error.messages))
-        else:
-            messages.success(request, _("The merge was undone. The two stand on their own again."))
-        return redirect("zayava_vocabulary:merges")
+    def undo(self, record: TagMerge) -> None:
+        undo_merge(record, by=self.request.user)

@@ -21,7 +21,7 @@ from zayava.core.pages import PublicPageMixin
 from .yearly_index import YearlyIndex
 
 
-class YearlyIndexPage(RoutablePageMixin, PublicPageMixin, Page):
+class YearlyIndexPage(PublicPageMixin, RoutablePageMixin, Page):
     """An index by year in one language: its newest score, a chart, the same numbers as a table and to take away."""
 
     index = models.ForeignKey(YearlyIndex, on_delete=models.PROTECT, related_name="pages", verbose_name=_("index"))

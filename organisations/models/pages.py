@@ -50,7 +50,7 @@ class OrganisationIndexPage(FilteredListMixin, PublicPageMixin, Page):
         return {"organisations": listed_organisations(listing, request)}
 
 
-class OrganisationPage(RoutablePageMixin, PublicPageMixin, Page):
+class OrganisationPage(PublicPageMixin, RoutablePageMixin, Page):
     """The profile of an organisation in one language."""
 
     organisation = models.ForeignKey(

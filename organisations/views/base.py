@@ -11,14 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from zayava.core.merge_history import key_of
+
 from ..models import RegisterEntry
 from ..permissions import may_change
 from .find import MODELS
-
-
-def key_of(text: str) -> int:
-    """A primary key as it came with a request; ``0``, which no row has, for anything else."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 18 else 0
 
 
 class RegisterScreen(WagtailAdminTemplateMixin, TemplateView):

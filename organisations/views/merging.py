@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
+from django.db import models
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
+from zayava.core.merge_history import MergeHistoryMixin
+
 from ..models import RegisterEntry
 from ..services import MergeRefused, check_merge, check_undo, merge, undo_merge, what_would_move
 from ..services.merging import MERGE_MODELS
-from .base import RegisterScreen, key_of
+from .base import RegisterScreen
 
 
 class MergeView(RegisterScreen):
@@ -85,41 +86,27 @@ class MergeView(RegisterScreen):
         return redirect("zayava_organisations:merges", self.kind)
 
 
-class MergesView(RegisterScreen):
-    """Every merge, the newest first, each with what it takes to undo it."""
+class MergesView(MergeHistoryMixin, RegisterScreen):
+    """The merges of one type of entry."""
 
     template_name = "zayava_organisations/admin/merges.html"
     page_title = gettext_lazy("Merges")
-    header_icon = "history"
     url_name = "merges"
+    stayed = gettext_lazy("Entry that stayed")
+    joined = gettext_lazy("Names that joined it")
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        records = MERGE_MODELS[self.model].objects.select_related("winner", "loser", "merged_by", "undone_by")
-        page = Paginator(records.prefetch_related("winner__names", "loser__names"), 50).get_page(
-            self.request.GET.get("p")
-        )
-        rows = [{"record": record, "names": self._names(record), "problem": self._problem(record)} for record in page]
-        return super().get_context_data(rows=rows, page_obj=page, **kwargs)
+    def records(self) -> models.QuerySet:
+        return MERGE_MODELS[self.model].objects.prefetch_related("winner__names", "loser__names")
 
-    def _names(self, record: Any) -> str:
+    def check(self, record: Any) -> None:
+        check_undo(record)
+
+    def undo(self, record: Any) -> None:
+        undo_merge(record, by=self.request.user)
+
+    def names(self, record: Any) -> str:
         """What the entry that joined was called. Its names are the other one's now."""
         moved = set(record.moves["names"]["moved"])
         joined = [name.text for name in record.loser.names.all()]
-        return " · ".join([*(name.text for name in record.winner.names.all() if name.pk in moved), *joined])
-
-    def _problem(self, record: Any) -> str:
-        try:
-            check_undo(record)
-        except MergeRefused as error:
-            return " ".join(error.messages)
-        return ""
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        record = get_object_or_404(MERGE_MODELS[self.model], pk=key_of(request.POST.get("merge", "")))
-        try:
-            undo_merge(record, by=request.user)
-        except ValidationError as error:
-            messages.error(request, " ".join(error.messages))
-        else:
-            messages.success(request, _("The merge was undone. The two stand on their own again."))
-        return redirect("zayava_organisations:merges", self.kind)
+        texts = [*(name.text for name in record.winner.names.all() if name.pk in moved), *joined]
+        return " · ".join(texts) or str(record.loser)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.paginator import Paginator
 from django.db.models import Count, Max, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -19,6 +18,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from zayava.core.merge_history import MergeHistoryMixin, key_of
 from zayava.core.sanitising import strip_markup
 from zayava.core.spreadsheets import SheetColumn, SheetExportMixin
 from zayava.core.text.folding import fold
@@ -27,7 +27,7 @@ from zayava.organisations.enums import Verdict
 from ..models import Addressee, Demand, DemandMerge
 from ..permissions import may_change_demands
 from ..selectors.demand_proposals import KnownDemands
-from ..services.demand_linking import LinkRefused, check_undo, judge_demands, merge_demands, undo_merge
+from ..services.demand_linking import check_undo, judge_demands, merge_demands, undo_merge
 from ..sheets import demand_sheet
 
 _SHOWN = 100
@@ -122,8 +122,7 @@ class RegisterScreen(WagtailAdminTemplateMixin, TemplateView):
 
 def _demand(key: str) -> Demand | None:
     """The demand with a primary key as it came with a request."""
-    usable = key.isascii() and key.isdecimal() and len(key) <= 18
-    return Demand.objects.filter(pk=int(key)).first() if usable else None
+    return Demand.objects.filter(pk=key_of(key)).first()
 
 
 class DemandTwinsView(RegisterScreen):
@@ -157,34 +156,18 @@ class DemandTwinsView(RegisterScreen):
         return redirect("zayava_demands:twins")
 
 
-class DemandMergesView(RegisterScreen):
-    """Every merge, the newest first, each with what it takes to undo it."""
+class DemandMergesView(MergeHistoryMixin, RegisterScreen):
+    """The merges of demands."""
 
-    template_name = "zayava_statements/admin/demand_merges.html"
     page_title = gettext_lazy("Merges of demands")
-    header_icon = "history"
+    stayed = gettext_lazy("Demand that stayed")
+    joined = gettext_lazy("Demand that joined it")
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        records = DemandMerge.objects.select_related("winner", "loser", "merged_by", "undone_by")
-        page = Paginator(records, 50).get_page(self.request.GET.get("p"))
-        rows = [{"record": record, "problem": self._problem(record)} for record in page]
-        return super().get_context_data(rows=rows, page_obj=page, **kwargs)
+    def records(self) -> QuerySet[DemandMerge]:
+        return DemandMerge.objects.all()
 
-    def _problem(self, record: DemandMerge) -> str:
-        try:
-            check_undo(record)
-        except LinkRefused as error:
-            return " ".join(error.messages)
-        return ""
+    def check(self, record: DemandMerge) -> None:
+        check_undo(record)
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        key = request.POST.get("merge", "")
-        usable = key.isascii() and key.isdecimal() and len(key) <= 18
-        record = get_object_or_404(DemandMerge, pk=int(key) if usable else 0)
-        try:
-            undo_merge(record, request.user)
-        except LinkRefused as error:
-            messages.error(request, " ".join(error.messages))
-        else:
-            messages.success(request, _("The merge was undone. The two stand on their own again."))
-        return redirect("zayava_demands:merges")
+    def undo(self, record: DemandMerge) -> None:
+        undo_merge(record, self.request.user)

@@ -80,7 +80,7 @@ def test_an_odd_address_is_not_found_rather_than_an_error(client, site, address:
 @pytest.mark.parametrize("page", ["0", "-1", "10" * 20, "x", "²", "１", "\x00", "last", "1&page=2"])
 def test_an_odd_page_number_is_no_error(client, site, page: str) -> None:
     make_statement(site)
-    assert client.get("/en/statements/", {"page": page}).status_code in (200, 301, 404)
+    assert client.get("/en/statements/", {"page": page}, follow=True).status_code in (200, 404)
 
 
 class TestWhatIsNotPublic:

@@ -103,8 +103,7 @@ def test_names_stand_in_the_column_of_their_language_and_nowhere_else(client) ->
         "Lighthouse Society",
         "",
     )
-    assert (row["Other names"], row["Founded"], row["Member since"]) == ("TM", "1998", "2004-02")
-    assert row["Member"] in ("yes", "так")
+    assert (row["Other names"], row["Founded"], row["Member"], row["Member since"]) == ("TM", "1998", "yes", "2004-02")
     make_person("Алена Маракова", language="be")
     assert [row["Name (беларуская)"] for row in read_xlsx(client, LISTS[2])] == ["Алена Маракова"]
 

@@ -177,6 +177,10 @@ def test_the_same_address_has_the_same_bytes_twice(walk: Walk) -> None:
         assert curious.get(path).getvalue() == walk.bodies[path], path
 
 
+def test_every_page_may_be_kept_by_caches_and_so_travels_compressed(walk: Walk) -> None:
+    assert not [path for path in walk.pages if "public" not in walk.answers[path].headers.get("Cache-Control", "")]
+
+
 def test_a_page_is_in_the_language_of_its_address(walk: Walk) -> None:
     for path, page in walk.pages.items():
         language = path.split("/")[1]

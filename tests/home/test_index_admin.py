@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
 
+from tests.factories.editors import make_administrator
 from tests.factories.site import make_site
 from zayava.home.models import HomePage, YearlyIndex
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def editor(client: Client) -> Client:
     make_site()
-    client.force_login(get_user_model().objects.create_superuser("editor", "editor@example.org", "x"))
+    client.force_login(make_administrator())
     return client
 
 

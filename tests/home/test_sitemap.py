@@ -90,7 +90,7 @@ def test_the_number_of_queries_does_not_grow(client: Client, tree, django_assert
         tag = Tag.objects.create(name=f"Tag {number}", slug=f"tag-{number}")
         add(tree, "be", f"zajava-{number}").statement.tags.add(tag)
     locations(client)  # fills what is remembered between requests
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(7):
         assert len(locations(client)) == 6 + 12 + 12
 
 

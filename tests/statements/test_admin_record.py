@@ -20,7 +20,7 @@ from zayava.core.texts import TranslatedText
 from zayava.statements.models import Appearance, Citation, Statement, StatementPage
 
 pytestmark = pytest.mark.django_db
-LIST_BUDGET = 28
+LIST_BUDGET = 24
 
 
 @pytest.fixture
