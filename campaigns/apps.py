@@ -13,12 +13,15 @@ class CampaignsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from zayava.core.feeds.directory import feed_directory
         from zayava.core.filtering.vocabularies import vocabularies
-        from zayava.core.registry import entry_sources
+        from zayava.core.registry import entry_sources, tag_counts
 
-        from . import entries
+        from . import entries, feeds
         from .vocabulary import CampaignVocabulary
 
         entry_sources.register("zayava_organisations.Organisation", entries.taken_part_in)
         entry_sources.register("zayava_core.Tag", entries.tagged)
+        tag_counts.register(entries.count_by_tag)
+        feed_directory.register(20, feeds.listed_feeds)
         vocabularies.register("zayava_campaigns.Campaign", CampaignVocabulary())

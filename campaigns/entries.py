@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,6 +17,7 @@ from zayava.core.prepared import prepared
 from zayava.core.querysets import is_published, is_unrestricted
 from zayava.core.registry import Entry, Section
 from zayava.core.summaries import summary
+from zayava.core.tags.hierarchy import Hierarchy, family_of
 from zayava.core.templatetags.core_tags import localised
 from zayava.core.texts import TranslatedText
 from zayava.organisations.models import Organisation
@@ -43,9 +46,9 @@ def _of_partner(limit: int) -> Callable[..., list[CampaignPage]]:
 
 @cache
 def _with_tag(limit: int) -> Callable[..., list[CampaignPage]]:
-    def build(tag: Any, language: Any, now: Any) -> QuerySet:
-        bearing = TaggedCampaign.objects.filter(tag=tag).values("content_object")
-        return _public(language, now).filter(Q(campaign__in=bearing) | Q(campaign__gathers_tag=tag))[:limit]
+    def build(tags: Any, language: Any, now: Any) -> QuerySet:
+        bearing = TaggedCampaign.objects.filter(tag__in=tags).values("content_object")
+        return _public(language, now).filter(Q(campaign__in=bearing) | Q(campaign__gathers_tag__in=tags))[:limit]
 
     return prepared(build)
 
@@ -79,6 +82,26 @@ def taken_part_in(organisation: Organisation, language: str, limit: int) -> Sect
 
 
 def tagged(tag: Tag, language: str, limit: int) -> Section:
-    """Campaigns that bear a tag or gather it: one query."""
-    pages = _with_tag(limit)(tag=tag.pk, language=language, now=timezone.now())
+    """Campaigns that bear or gather a tag or a narrower one: one query."""
+    pages = _with_tag(limit)(tags=family_of(tag), language=language, now=timezone.now())
     return _section(pages, [_entry(page, language) for page in pages])
+
+
+@prepared
+def _bearers(now: Any) -> QuerySet:
+    """Every public campaign with each tag it bears, and with the one it gathers."""
+    pages = CampaignPage.objects.filter(is_published(now), is_unrestricted()).order_by()
+    bears = pages.filter(campaign__tagged_items__isnull=False)
+    gathers = pages.filter(campaign__gathers_tag__isnull=False)
+    return bears.values_list("locale__language_code", "campaign_id", "campaign__tagged_items__tag").union(
+        gathers.values_list("locale__language_code", "campaign_id", "campaign__gathers_tag")
+    )
+
+
+def count_by_tag(request: HttpRequest | None = None) -> dict[str, dict[int, int]]:
+    """How many campaigns are found under each tag, by the languages of their pages: one query."""
+    bearers: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for language, campaign, tag in _bearers(now=timezone.now()):
+        bearers[language][campaign].append(tag)
+    hierarchy = Hierarchy.of(request)
+    return {language: hierarchy.counted(tags) for language, tags in bearers.items()}

@@ -6,9 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from zayava.core.feeds import feed_response
-from zayava.core.links import page_url
+from zayava.core.feeds.directory import FeedGroup, ListedFeed
+from zayava.core.links import page_links, page_url
 from zayava.core.publisher import publisher_name
+from zayava.core.querysets import readable
 from zayava.core.registry import entry_sources
+from zayava.core.text.collation import sort_key
+from zayava.core.texts import LocalisedText
 
 from .models import CampaignPage
 
@@ -28,3 +32,14 @@ def campaign_feed(page: CampaignPage, request: HttpRequest, name: str) -> HttpRe
         publisher=publisher,
         uid=str(page.campaign.uid),
     )
+
+
+def listed_feeds(language: str, request: HttpRequest) -> FeedGroup:
+    """The feed of each campaign that has a public page in a language, by its alphabet: one query."""
+    pages = readable(CampaignPage.objects.filter(locale__language_code=language), request)
+    links = page_links(request)
+    feeds = [
+        ListedFeed(LocalisedText(title, language), f"{links.path(url_path)}feed.xml")
+        for title, url_path in pages.values_list("title", "url_path")
+    ]
+    return FeedGroup(_("Campaigns"), sorted(feeds, key=lambda feed: sort_key(feed.title.text, language)))

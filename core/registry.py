@@ -60,8 +60,12 @@ EntrySource = Callable[[Any, str, int], Section | Sequence[Section]]
 """``(subject, language, limit) -> Section``, or several, one of each kind: only public texts, in few queries."""
 
 
-def ask_for(subject: models.Model, request: HttpRequest | None) -> None:
-    """Note on a subject for whose request sources are asked about it: what they all need is then read once."""
+def ask_for(subject: models.Model, request: HttpRequest | None, *, feed: bool = False) -> None:
+    """Note on a subject for whose request sources are asked about it: what they all need is then read once.
+
+    ``feed``: its feed is made, which names the tags of every entry; no page does.
+    """
+    subject.zayava_feed = feed
     if request is not None:
         subject.zayava_request = request
 
@@ -69,6 +73,11 @@ def ask_for(subject: models.Model, request: HttpRequest | None) -> None:
 def asked_for(subject: models.Model) -> HttpRequest | None:
     """The request noted by :func:`ask_for`, for sources."""
     return getattr(subject, "zayava_request", None)
+
+
+def names_tags(subject: models.Model) -> bool:
+    """Whether entries about the subject need their tags; as noted by :func:`ask_for`."""
+    return getattr(subject, "zayava_feed", True)
 
 
 class EntrySources:
@@ -86,8 +95,14 @@ class EntrySources:
     def sections(
         self, subject: models.Model, language: str, limit: int, request: HttpRequest | None = None
     ) -> list[Section]:
-        """What there is about the subject, in the order of the sources, without the empty sections."""
+        """What there is about the subject, in the order of the sources, without the empty sections.
+
+        Entries come without their tags: what shows sections does not name them.
+        """
         ask_for(subject, request)
+        return self._sections(subject, language, limit)
+
+    def _sections(self, subject: models.Model, language: str, limit: int) -> list[Section]:
         found: list[Section] = []
         for source in self._sources.get(subject._meta.label_lower, []):
             given = source(subject, language, limit)
@@ -98,7 +113,8 @@ class EntrySources:
         self, subject: models.Model, language: str, limit: int, request: HttpRequest | None = None
     ) -> list[Entry]:
         """The newest entries of all sources together, for a feed."""
-        sections = [section for section in self.sections(subject, language, limit, request) if section.is_news]
+        ask_for(subject, request, feed=True)
+        sections = [section for section in self._sections(subject, language, limit) if section.is_news]
         entries = [entry for section in sections for entry in section.entries]
         return sorted(entries, key=lambda entry: entry.published, reverse=True)[:limit]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
-from wagtail.signals import page_published
+from wagtail.signals import page_published, post_page_move
 
 from .models import FooterLink, HeaderLink, Navigation
 from .navigation import forget_links
+from .sections import forget_sections
 from .statistics import after_publishing
 
 
@@ -24,4 +25,6 @@ def connect() -> None:
             signal.connect(
                 _links_changed, sender=model, dispatch_uid=f"zayava-navigation-{model.__name__}-{id(signal)}"
             )
+    for signal in (post_save, post_delete, post_page_move):  # of every page type
+        signal.connect(forget_sections, dispatch_uid=f"zayava-sections-{id(signal)}")
     page_published.connect(after_publishing, dispatch_uid="zayava_statistics")

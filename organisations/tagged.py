@@ -17,6 +17,7 @@ from zayava.core.models import Tag
 from zayava.core.prepared import prepared
 from zayava.core.querysets import is_published, is_restricted, restricted_paths
 from zayava.core.registry import Entry, Section, asked_for
+from zayava.core.sections import section_urls
 from zayava.core.tag_links import TAG_FIELDS, TagLink, tag_links
 from zayava.core.tags.hierarchy import Hierarchy, family_of
 from zayava.core.text.collation import sort_key
@@ -52,12 +53,6 @@ def _bearers(now: Any) -> QuerySet:
     return _public(now).filter(organisation__tagged_items__isnull=False).order_by("pk").values_list(*columns)
 
 
-@prepared
-def _indexes(language: Any, now: Any) -> QuerySet:
-    pages = OrganisationIndexPage.objects.filter(is_published(now), locale__language_code=language)
-    return pages.order_by("path").values_list("url_path", flat=True)
-
-
 def tagged(tag: Tag, language: str, limit: int) -> Section:
     """Organisations that bear a tag or a narrower one and have a public profile in the language, by its alphabet."""
     now, restricted, links = timezone.now(), restricted_paths(asked_for(tag)), PageLinks()
@@ -68,7 +63,7 @@ def tagged(tag: Tag, language: str, limit: int) -> Section:
     entries.sort(key=lambda entry: sort_key(entry.title, language))
     url = ""
     if len(entries) > limit:
-        index = next((links.path(path) for path in _indexes(language=language, now=now)), "")
+        index = section_urls(OrganisationIndexPage, asked_for(tag)).get(language, "")
         url = f"{index}?{urlencode({'tag': tag.slug_in(language)})}" if index else ""
     return Section(_("Organisations"), entries[:limit], len(entries), url, is_news=False)
 

@@ -42,6 +42,7 @@ class StatementsConfig(AppConfig):
         entry_sources.register("zayava_campaigns.Campaign", gathering.gathered)
         entry_counts.register("zayava_campaigns.Campaign", gathering.gathered_by_each)
         tag_counts.register(entries.count_by_tag)
+        tag_counts.register(demand_listing.count_by_tag)
         tagged_entries.register(feeds.tagged_with_all)
         feed_directory.register(10, feeds.listed_feeds)
         vocabularies.register(demand_listing.ADDRESSEE, AddresseeVocabulary())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast, Coalesce, TruncDate
@@ -12,14 +13,16 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from zayava.core.catalogue import Value
+from zayava.core.conf import conf
 from zayava.core.filtering import FilteredList, RowFilter, Selection, Sort, WordFilter, YearFilter
-from zayava.core.links import PageLinks, page_links
 from zayava.core.querysets import readable
 from zayava.core.registry import DemandLine, DemandsOf, asked_for
+from zayava.core.sections import section_urls
+from zayava.core.texts import TranslatedText
 
 from .demand_catalogue import demand_catalogue
 from .enums import DemandState
-from .models import Demand, DemandIndexPage, DemandOccurrence, Statement, StatementPage
+from .models import Demand, DemandIndexPage, Statement, StatementPage
 from .models.demands import name_from
 
 ADDRESSEE = "zayava_statements.Addressee"
@@ -96,7 +99,7 @@ def demand_lines(
 ) -> list[DemandLine]:
     """The demands with these primary keys as lines of a list, in this order; those no public text raises left out.
 
-    Two queries. ``base_url`` is the address of the register in the language.
+    One query. ``base_url`` is the address of the register in the language.
     """
     if not keys:
         return []
@@ -105,6 +108,7 @@ def demand_lines(
     backwards = ("-day", "-statement_id", "-statement__demands__pk")
     newest = pages.order_by(*backwards)
     addressing = _public_pages(request, statement__demands__addressed_to__isnull=False).order_by(*backwards)
+    addressee = Coalesce("statement__demands__addressed_to__same_as__name", "statement__demands__addressed_to__name")
     texts = pages.order_by().values("statement__demands__demand").annotate(n=Count("statement", distinct=True))
     rows = (
         Demand.objects.filter(pk__in=list(keys), number__isnull=False, merged_into=None)
@@ -112,41 +116,34 @@ def demand_lines(
         .annotate(
             first=Subquery(in_time.values("day")[:1]),
             last=Subquery(newest.values("day")[:1]),
-            latest=Subquery(newest.values("statement__demands__pk")[:1]),
-            addressing=Subquery(addressing.values("statement__demands__pk")[:1]),
+            words=Subquery(newest.values("statement__demands__text")[:1]),
+            addressed=Subquery(addressing.annotate(name=addressee).values("name")[:1]),
             raised=Subquery(texts.values("n")[:1]),
         )
     )
-    demands = {row.pk: row for row in rows if row.latest}
-    wanted = {row.latest for row in demands.values()} | {row.addressing for row in demands.values()} - {None}
-    found = DemandOccurrence.objects.filter(pk__in=wanted).select_related("addressed_to__same_as")
-    occurrences = {row.pk: row for row in found}
-    return [_line(demands[key], occurrences, language, base_url) for key in keys if key in demands]
+    demands = {row.pk: row for row in rows if row.raised}
+    return [_line(demands[key], language, base_url) for key in keys if key in demands]
 
 
-def _line(demand: Any, occurrences: Mapping[int, DemandOccurrence], language: str, base_url: str) -> DemandLine:
-    latest = occurrences[demand.latest]
-    addressing = occurrences.get(demand.addressing)
-    addressee = demand.addressed_to or (addressing.addressed_to if addressing else None)
+def _line(demand: Any, language: str, base_url: str) -> DemandLine:
+    own = demand.addressed_to
+    addressee = own.standing.name_in(language) if own else (demand.addressed or TranslatedText()).in_language(language)
     return DemandLine(
         number=demand.number,
-        title=demand.title.in_language(language) or name_from(latest.text.in_language(language)),
+        title=demand.title.in_language(language) or name_from(demand.words.in_language(language)),
         url=f"{base_url}{demand.number}/",
         state=demand.state,
         state_label=str(DemandState(demand.state).label),
-        addressee=addressee.standing.name_in(language) if addressee else None,
-        raised=demand.raised or 1,
+        addressee=addressee or None,
+        raised=demand.raised,
         first=demand.first,
         last=demand.last,
     )
 
 
 def register_urls(request: HttpRequest | None = None) -> dict[str, str]:
-    """The address of the public register of demands in each language: one query, two without a request."""
-    pages = readable(DemandIndexPage.objects.all(), request).order_by("-path")
-    links = page_links(request) if request is not None else PageLinks()
-    found = pages.values_list("locale__language_code", "url_path")
-    return {language: url for language, path in found if (url := links.path(path))}
+    """The address of the public register of demands in each language."""
+    return section_urls(DemandIndexPage, request)
 
 
 def public_numbers(request: HttpRequest | None = None) -> list[int]:
@@ -157,8 +154,13 @@ def public_numbers(request: HttpRequest | None = None) -> list[int]:
 
 
 def _demands_of(
-    chosen: Mapping[str, Collection[Value]], language: str, limit: int, request: HttpRequest | None = None
+    chosen: Mapping[str, Collection[Value]],
+    language: str,
+    limit: int,
+    request: HttpRequest | None = None,
+    query: str = "",
 ) -> DemandsOf:
+    """What was chosen, counted and shown; ``query`` is how the list is asked for it, where that is known."""
     result = demand_catalogue.select(language, chosen, request=request)
     if not result.total:
         return DemandsOf()
@@ -171,7 +173,7 @@ def _demands_of(
         lines=demand_lines(result.keys(0, limit), language, base_url, request) if base_url and limit else (),
         total=result.total,
         states=states,
-        url=base_url and _list_url(base_url, chosen, language, request),
+        url=base_url and (f"{base_url}{query}" if query else _list_url(base_url, chosen, language, request)),
     )
 
 
@@ -193,7 +195,14 @@ def of_campaign(campaign: Any, language: str, limit: int) -> DemandsOf:
 
 def of_tag(tag: Any, language: str, limit: int) -> DemandsOf:
     """The demands that bear a tag."""
-    return _demands_of({"tag": [tag.pk]}, language, limit, asked_for(tag))
+    query = f"?{urlencode({'tag': tag.slug_in(language)})}"
+    return _demands_of({"tag": [tag.pk]}, language, limit, asked_for(tag), query)
+
+
+def count_by_tag(request: HttpRequest | None = None) -> dict[str, dict[int, int]]:
+    """How many public demands are found under each tag, from the catalogue: a demand is public in every language."""
+    counts = demand_catalogue.select(conf.languages[0], request=request).counts("tag")
+    return dict.fromkeys(conf.languages, counts)
 
 
 def of_organisation(organisation: Any, language: str, limit: int) -> DemandsOf:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from zayava.core.conf import conf
 from zayava.core.models import Tag
-from zayava.core.registry import Entry, Section, asked_for
+from zayava.core.registry import Entry, Section, asked_for, names_tags
 from zayava.core.summaries import summary
 from zayava.core.templatetags.core_tags import localised
 from zayava.core.text.folding import fold
@@ -71,13 +71,15 @@ def tagged(tag: Tag, language: str, limit: int) -> list[Section]:
         kind: statement_catalogue.select(language, {"tag": [tag.pk], "kind": [kind]}, request=request).keys(0, limit)
         for kind in kinds
     }
-    pages = {page.pk: page for page in entry_pages([key for some in keys.values() for key in some])}
+    shown = [key for some in keys.values() for key in some]
+    labels = None if names_tags(tag) else ()
+    pages = {page.pk: page for page in entry_pages(shown, tags=labels is None)}
     hidden = any(counts[kind] > limit for kind in kinds)
     path = index_path(language, request) if hidden else ""
     return [
         Section(
             heading=str(KIND_HEADINGS[Kind(kind)]),
-            entries=[entry(pages[key]) for key in keys[kind] if key in pages],
+            entries=[entry(pages[key], labels=labels) for key in keys[kind] if key in pages],
             total=counts[kind],
             url=f"{path}?{urlencode({'tag': tag.slug_in(language), 'kind': kind})}" if path else "",
         )
@@ -95,11 +97,12 @@ def count_by_tag(request: HttpRequest | None = None) -> dict[str, dict[int, int]
 def signed_by(organisation: Organisation, language: str, limit: int) -> Section:
     """Statements that an organisation signed or issued, with the name it signed with where that is another one."""
     signed = statement_catalogue.select(language, {"organisation": [organisation.pk]}, request=asked_for(organisation))
-    pages = entry_pages(signed.keys(0, limit))
+    labels = None if names_tags(organisation) else ()
+    pages = entry_pages(signed.keys(0, limit), tags=labels is None)
     notes = _names_signed_with(organisation, language, [page.statement_id for page in pages])
     return Section(
         heading=_("Statements it signed or issued"),
-        entries=[entry(page, notes.get(page.statement_id, "")) for page in pages],
+        entries=[entry(page, notes.get(page.statement_id, ""), labels=labels) for page in pages],
         total=signed.total,
     )
 

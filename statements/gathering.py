@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from zayava.core.prepared import prepared
 from zayava.core.querysets import is_published
-from zayava.core.registry import Section, asked_for
+from zayava.core.registry import Section, asked_for, names_tags
 from zayava.organisations.selectors import display_names
 
 from .catalogue import statement_catalogue
@@ -35,7 +35,7 @@ def gathered(campaign: Any, language: str, limit: int) -> Section:
     keys = found.keys(0, limit)
     by_key = {page.pk: page for page in _pages(keys=keys, now=timezone.now())} if keys else {}
     pages = [by_key[key] for key in keys if key in by_key]
-    labels = labels_of({page.statement_id for page in pages}, language)
+    labels = labels_of({page.statement_id for page in pages}, language) if names_tags(campaign) else {}
     issuing = {page.statement.issuer_organisation_id for page in pages} - {None}
     names = display_names(issuing, (), language)[0]
     entries = [

@@ -20,7 +20,7 @@ _EDITING = frozenset({"add", "change", "publish"})
 
 
 def _lists(user: User) -> list[str]:
-    """Where the lists of statements stand in the tree; asked once for a user who was fetched, as Wagtail's rights are."""
+    """Where the lists of statements stand in the tree; asked once for a user, as Wagtail asks for her rights."""
     known = getattr(user, "_zayava_statement_lists", None)
     if known is None:
         known = user._zayava_statement_lists = list(StatementIndexPage.objects.values_list("path", flat=True))

@@ -76,10 +76,14 @@ class StatementPageQuerySet(FollowedQuerySet, PageQuerySet):
         return readable(self)
 
     def for_lists(self) -> StatementPageQuerySet:
-        """With everything a list or a feed shows of each text."""
+        """With everything a feed says of each text."""
+        return self.for_sections().prefetch_related("statement__tags__labels")
+
+    def for_sections(self) -> StatementPageQuerySet:
+        """With everything a section of a page shows of each text; it does not name the tags."""
         return self.select_related(
             "locale", "statement", "statement__issuer_organisation", "statement__issuer_campaign"
-        ).prefetch_related("statement__tags__labels", "statement__issuer_organisation__names")
+        ).prefetch_related("statement__issuer_organisation__names")
 
 
 StatementPageManager = PageManager.from_queryset(StatementPageQuerySet)

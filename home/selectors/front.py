@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
+from wagtail.models import Page
 
 from zayava.campaigns.models import CampaignIndexPage
-from zayava.core.chrome import HOME_DEPTH
-from zayava.core.links import page_links
-from zayava.core.prepared import prepared
-from zayava.core.querysets import is_published, is_restricted, restricted_paths
 from zayava.core.registry import demand_sources
+from zayava.core.sections import section_urls
 from zayava.organisations.models import OrganisationIndexPage
 from zayava.organisations.selectors import members
 from zayava.statements.models import StatementIndexPage
@@ -40,15 +34,6 @@ class Part:
     shown: Any
 
 
-@prepared
-def _lists(home_path: Any, types: Any, now: Any) -> QuerySet:
-    from wagtail.models import Page
-
-    pages = Page.objects.filter(is_published(now), path__startswith=home_path, depth=HOME_DEPTH + 1)
-    # Not in order: SQLite would walk through all pages for it, instead of to the few of these types.
-    return pages.filter(content_type__in=types).order_by().values_list("content_type_id", "url_path", "path")
-
-
 class Front:
     """What the parts of one front page have in common."""
 
@@ -57,22 +42,13 @@ class Front:
         self.request = request
         self.language: str = page.locale.language_code
 
-    @cached_property
-    def lists(self) -> Mapping[type, str]:
-        """The addresses of the public lists below this page: one query."""
-        models = (StatementIndexPage, OrganisationIndexPage, CampaignIndexPage)
-        types = {ContentType.objects.get_for_model(model).pk: model for model in models}
-        restricted = restricted_paths(self.request)
-        found: dict[type, str] = {}
-        rows = _lists(home_path=self.page.path, types=list(types), now=timezone.now())
-        for key, url_path, path in sorted(rows, key=lambda row: row[2]):
-            if not is_restricted(path, restricted):
-                found.setdefault(types[key], page_links(self.request).path(url_path))
-        return found
+    def list_url(self, model: type[Page]) -> str:
+        """The address of the public list of this type in the language of the page, or ``""``."""
+        return section_urls(model, self.request).get(self.language, "")
 
     def latest(self, value: Any) -> Any:
         lead, others = lead_and_latest(self.page, self.request)
-        return {"lead": lead, "others": others, "url": self.lists.get(StatementIndexPage, "")} if lead else None
+        return {"lead": lead, "others": others, "url": self.list_url(StatementIndexPage)} if lead else None
 
     def figure(self, value: Any) -> Any:
         series = all_series(self.language, self.request)
@@ -97,7 +73,7 @@ class Front:
 
     def campaigns(self, value: Any) -> Any:
         running = running_campaigns(self.language, self.request)
-        return {"campaigns": running, "url": self.lists.get(CampaignIndexPage, "")} if running else None
+        return {"campaigns": running, "url": self.list_url(CampaignIndexPage)} if running else None
 
     def day(self, value: Any) -> Any:
         return on_this_day(self.language, self.request)
@@ -110,7 +86,7 @@ class Front:
             "members": found[:MEMBERS],
             "total": len(found),
             "closed": sum(member.is_closed for member in found),
-            "url": self.lists.get(OrganisationIndexPage, ""),
+            "url": self.list_url(OrganisationIndexPage),
         }
 
     def about(self, value: Any) -> Any:

@@ -9,9 +9,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from zayava.core.links import PageLinks, page_links
 from zayava.core.prepared import prepared
-from zayava.core.querysets import is_published, is_restricted, restricted_paths
+from zayava.core.querysets import is_published
+from zayava.core.sections import section_urls
 
 from ..catalogue import statement_catalogue
 from ..models import StatementIndexPage, StatementPage
@@ -27,14 +27,23 @@ def _entries(keys: Any, now: Any) -> QuerySet:
     return StatementPage.objects.filter(is_published(now), pk__in=keys).for_lists().order_by()
 
 
+@prepared
+def _plain_entries(keys: Any, now: Any) -> QuerySet:
+    return StatementPage.objects.filter(is_published(now), pk__in=keys).for_sections().order_by()
+
+
 def pages_in_order(keys: Sequence[int]) -> list[StatementPage]:
     """The pages with these keys, in this order, with their records: one query."""
     return _in_order(keys, _pages(keys=list(keys), now=timezone.now())) if keys else []
 
 
-def entry_pages(keys: Sequence[int]) -> list[StatementPage]:
-    """As :func:`pages_in_order`, with everything that feeds and sections say of a text: a fixed number of queries."""
-    return _in_order(keys, _entries(keys=list(keys), now=timezone.now())) if keys else []
+def entry_pages(keys: Sequence[int], tags: bool = True) -> list[StatementPage]:
+    """As :func:`pages_in_order`, with everything that feeds and sections say of a text: a fixed number of queries.
+
+    ``tags``: whether feeds name them; two queries less without.
+    """
+    ask = _entries if tags else _plain_entries
+    return _in_order(keys, ask(keys=list(keys), now=timezone.now())) if keys else []
 
 
 def _in_order(keys: Sequence[int], pages: list[StatementPage]) -> list[StatementPage]:
@@ -47,15 +56,6 @@ def latest_statements(language: str, limit: int, request: HttpRequest | None = N
     return pages_in_order(statement_catalogue.select(language, request=request).keys(0, limit))
 
 
-@prepared
-def _indexes(language: Any, now: Any) -> QuerySet:
-    pages = StatementIndexPage.objects.filter(is_published(now), locale__language_code=language)
-    return pages.order_by("path").values_list("path", "url_path")
-
-
 def index_path(language: str, request: HttpRequest | None = None) -> str:
-    """The address of the public list of statements in a language, or ``""``: one query."""
-    restricted = restricted_paths(request)
-    links = page_links(request) if request is not None else PageLinks()
-    rows = _indexes(language=language, now=timezone.now())
-    return next((links.path(url_path) for path, url_path in rows if not is_restricted(path, restricted)), "")
+    """The address of the public list of statements in a language, or ``""``."""
+    return section_urls(StatementIndexPage, request).get(language, "")

@@ -14,6 +14,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from tests.factories.campaigns import concern, make_campaign, make_campaign_lists
+from tests.factories.demands import make_register, raise_demand
 from tests.factories.organisations import add_status
 from tests.factories.site import make_site
 from tests.factories.statements import make_organisation, make_person, make_statement, make_tag
@@ -236,6 +237,7 @@ def make_rich_campaign(site, lists, rows: int, name: str) -> Campaign:
             site, f"{name} {number}", issuer_kind="organisation", issuer_organisation=organisation
         )
         statement.tags.add(tag)
+        raise_demand(statement, f"Demand {name} {number}").demand.campaigns.add(campaign)
         CampaignAction.objects.create(
             campaign=campaign, heading={"en": "Write"}, link_text={"en": "There"}, page=statement.pages.get()
         )
@@ -251,6 +253,7 @@ def count(client, address: str) -> int:
 
 @pytest.mark.parametrize("language", ["be", "en"])
 def test_campaigns_keep_their_budgets_whatever_the_number_of_rows(site, lists, client, language) -> None:
+    make_register(site)
     few, many = make_rich_campaign(site, lists, 2, "Few"), make_rich_campaign(site, lists, 25, "Many")
     pages = [campaign.pages.get(locale__language_code=language).url for campaign in (few, many)]
     counts = [count(client, page) for page in pages]

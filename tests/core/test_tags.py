@@ -9,6 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from tests.factories.campaigns import make_campaign, make_campaign_lists
+from tests.factories.demands import make_register, raise_demand
 from tests.factories.editors import make_editor
 from tests.factories.organisations import make_index, make_organisation, make_profile
 from tests.factories.site import make_site
@@ -265,13 +267,19 @@ class TestPages:
     def test_the_pages_keep_their_budget_whatever_there_is(self, client, site) -> None:
         top = make_tag("top", en="top")
         index = make_index(site)["en"]
+        lists = make_campaign_lists(site)
+        make_register(site)
 
         def fill(start: int, stop: int) -> list[int]:
             for number in range(start, stop):
                 tag = make_tag(f"tag {number}", en=f"tag {number}", be=f"метка {number}")
                 Tag.objects.filter(pk=tag.pk).update(broader=top)
-                make_statement(site, f"Text {number}").tags.add(tag, top)
                 body = make_organisation(f"House {number}")
+                issued = {"issuer_kind": "organisation", "issuer_organisation": body}
+                statement = make_statement(site, f"Text {number}", **issued)
+                statement.tags.add(tag, top)
+                raise_demand(statement).demand.tags.add(top)
+                make_campaign(lists, f"Light {number}").tags.add(top)
                 body.tags.add(tag)
                 make_profile(index, body)
             counts = []
@@ -285,6 +293,22 @@ class TestPages:
         few, many = fill(0, 2), fill(2, 7)
         assert few == many
         assert max(many) <= PAGE_BUDGET, many
+
+
+@pytest.mark.parametrize("bearer", ["campaign", "demand"])
+def test_a_tag_that_only_a_campaign_or_a_demand_bears_has_a_page_and_stands_in_the_list(client, site, bearer) -> None:
+    tag, broader = make_tag("rivers", en="rivers"), make_tag("waters", en="waters")
+    Tag.objects.filter(pk=tag.pk).update(broader=broader)
+    lists = make_campaign_lists(site)
+    make_register(site)
+    if bearer == "campaign":
+        make_campaign(lists, "Light in the window").tags.add(tag)
+    else:
+        raise_demand(make_statement(site), "Open the bridge").demand.tags.add(tag)
+    for address in ("/en/tags/rivers/", "/en/tags/waters/"):
+        page = client.get(address).content.decode()
+        assert ("Light in the window" if bearer == "campaign" else "Open the bridge") in page
+    assert "/en/tags/rivers/" in client.get("/en/tags/").content.decode()
 
 
 def test_the_form_keeps_the_former_address_and_the_synonyms() -> None:
