@@ -13,16 +13,14 @@ from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
-from wagtail.signals import post_page_move
 
 from zayava.core.catalogue import Catalogue, Item, Value
-from zayava.core.catalogue.following import follow as follow_rows
-from zayava.core.models import Tag, TagMerge
 from zayava.core.querysets import is_published, is_restricted, restricted_paths
 from zayava.core.sanitising import strip_markup
 from zayava.core.tags.hierarchy import Hierarchy
 from zayava.core.texts import TranslatedText
 
+from .catalogue import statement_catalogue
 from .enums import Issuer, SignatureState
 from .models import Addressee, Demand, DemandOccurrence, Signature, Statement, StatementPage, TaggedDemand
 
@@ -144,16 +142,14 @@ def _of_texts(subjects: Collection[int] | None, public: dict[int, _Raised]) -> I
 demand_catalogue = Catalogue("demands", load, any_of=ALTERNATIVES, shared=shared)
 
 
-class _DemandsOfStatements:
-    """Hears of statements and tells the catalogue of the demands that they raise."""
-
-    def touch(self, *statements: int) -> None:
-        raised = DemandOccurrence.objects.filter(statement__in=statements).order_by()
-        if demands := set(raised.values_list("demand_id", flat=True)):
-            demand_catalogue.touch(*demands)
-
-
-_of_statements = _DemandsOfStatements()
+def _statements_changed(statements: Collection[int | None]) -> None:
+    """What the statements that raise a demand are found by, it is found by too."""
+    if None in statements:
+        demand_catalogue.touch()
+        return
+    raised = DemandOccurrence.objects.filter(statement__in=statements).order_by()
+    if demands := set(raised.values_list("demand_id", flat=True)):
+        demand_catalogue.touch(*demands)
 
 
 def _everything(**kwargs: Any) -> None:
@@ -173,11 +169,6 @@ def follow() -> None:
     demand_catalogue.follow(TaggedDemand, "content_object_id")
     demand_catalogue.follow(Demand.campaigns.through, "demand_id")
     post_save.connect(_addressee_changed, sender=Addressee, dispatch_uid="zayava_demands_addressee")
-    for model, column in ((StatementPage, "statement_id"), (Statement, "pk"), (Signature, "statement_id"),
-                          (Statement.campaigns.through, "statement_id")):  # fmt: skip
-        follow_rows(_of_statements, model, column)  # type: ignore[arg-type]  # all it asks for is touch()
+    statement_catalogue.tell(_statements_changed)
     for signal in (post_save, post_delete):
-        signal.connect(_everything, sender=PageViewRestriction, dispatch_uid=f"zayava_demands_private_{id(signal)}")
-        for model in (Tag, TagMerge):  # rare, and changes what many demands are found by
-            signal.connect(_everything, sender=model, dispatch_uid="zayava_demands_vocabulary")
-    post_page_move.connect(_everything, dispatch_uid="zayava_demands_moved")
+        signal.connect(_everything, sender=PageViewRestriction, dispatch_uid="zayava_demands_private")

@@ -38,6 +38,7 @@ class Catalogue:
         self._load, self._shared, self._any_of = load, shared, frozenset(any_of)
         self._lock = threading.RLock()
         self._pending: set[int | None] = set()
+        self._dependants: list[Callable[[Collection[int | None]], None]] = []
         self._forget()
         journal.register(self)
 
@@ -52,7 +53,17 @@ class Catalogue:
 
     def touch(self, *subjects: int) -> None:
         """Record that something about these records changed, in the present transaction; of all when none is given."""
-        write(self.name, subjects or (None,))
+        if new := write(self.name, subjects or (None,)):
+            for tell in self._dependants:
+                tell(new)
+
+    def tell(self, dependant: Callable[[Collection[int | None]], None]) -> None:
+        """Have what depends on these records called with those that are touched, once for each in a transaction.
+
+        ``None`` among them stands for all.
+        """
+        if dependant not in self._dependants:
+            self._dependants.append(dependant)
 
     def take(self, subject: int | None) -> None:
         """Be told by the journal: the record, or everything, is read again before the next selection."""

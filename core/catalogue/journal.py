@@ -184,14 +184,17 @@ class _Written:
         pass
 
 
-def write(catalogue: str, subjects: Iterable[int | None]) -> None:
-    """Record that subjects changed; ``None`` stands for everything. Once for each in a transaction."""
+def write(catalogue: str, subjects: Iterable[int | None]) -> frozenset[int | None]:
+    """Record that subjects changed; ``None`` stands for everything. Once for each in a transaction.
+
+    Returns those that the present transaction had not recorded yet.
+    """
     wanted = set(subjects)
     for written in _written_here():
         if written.catalogue == catalogue:
             wanted = set() if None in written.subjects else wanted - written.subjects
     if not wanted:
-        return
+        return frozenset()
     mark = _mark()
     with transaction.atomic(savepoint=False):
         entries = [CatalogueChange(catalogue=catalogue, subject=subject) for subject in wanted]
@@ -202,6 +205,7 @@ def write(catalogue: str, subjects: Iterable[int | None]) -> None:
         if newest // 100 != (newest - len(entries)) // 100:
             old = CatalogueChange.objects.filter(at__lt=timezone.now() - AGE_KEPT, pk__lt=newest - ENTRIES_KEPT)
             old.delete()
+    return frozenset(wanted)
 
 
 def _mark() -> str | None:

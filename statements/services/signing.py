@@ -33,7 +33,8 @@ def save_signatures(
     (``group``, ``state``). Deleting needs no permission here: the view asks for it. Runs in one transaction.
     """
     with transaction.atomic():
-        statement = Statement.objects.select_for_update().get(pk=statement.pk)
+        locked = Statement.objects.select_for_update()
+        statement = locked.prefetch_related("pages__locale").get(pk=statement.pk)  # it is named more than once
         rows = {row.pk: row for row in signature_rows(statement)}
         writer = SignatureWriter(statement, rows, language, edits)
         for edit in edits:
