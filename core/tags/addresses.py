@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from django.core.validators import slug_unicode_re
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 
@@ -26,6 +27,8 @@ def key_at(slug: str, language: str) -> int | None:
     address, the working address. A tag that was merged is answered by the one it was merged into. One query for a
     present address, at most four.
     """
+    if not slug_unicode_re.match(slug):
+        return None
     for rows in (
         TagLabel.objects.filter(slug=slug),
         TagSynonym.objects.filter(slug=slug),
@@ -42,8 +45,9 @@ def key_at(slug: str, language: str) -> int | None:
 def tags_at(slugs: Sequence[str], language: str) -> list[Tag | None]:
     """As :func:`tag_at` for several addresses, in their order: at most six queries, four when all are present ones."""
     meant: dict[str, int] = {}
+    asked = [slug for slug in slugs if slug_unicode_re.match(slug)]
     for model in (TagLabel, TagSynonym, FormerTagAddress):
-        left = [slug for slug in slugs if slug not in meant]
+        left = [slug for slug in asked if slug not in meant]
         if not left:
             break
         rows: dict[str, list[tuple[str, int, int | None]]] = {}
@@ -51,7 +55,7 @@ def tags_at(slugs: Sequence[str], language: str) -> list[Tag | None]:
         for slug, *row in found.values_list("slug", "language", "tag_id", "tag__merged_into_id"):
             rows.setdefault(slug, []).append(tuple(row))
         meant |= {slug: key for slug, some in rows.items() if (key := _best(some, language)) is not None}
-    left = [slug for slug in slugs if slug not in meant]
+    left = [slug for slug in asked if slug not in meant]
     if left:
         working = Tag.objects.filter(slug__in=left).values_list("slug", "pk", "merged_into_id")
         meant |= {slug: merged or key for slug, key, merged in working}
