@@ -46,11 +46,11 @@ class CampaignIndexView(SheetExportMixin, IndexView):
     default_ordering = "-began"
     list_display = (
         "__str__",
-        Column("hashtag", label=gettext_lazy("Hashtag"), accessor=_hashtags),
-        Column("kind", label=gettext_lazy("Kind"), accessor="get_kind_display", sort_key="kind"),
+        Column("hashtag", classname="zc-wide", label=gettext_lazy("Hashtag"), accessor=_hashtags),
+        Column("kind", classname="zc-wide", label=gettext_lazy("Kind"), accessor="get_kind_display", sort_key="kind"),
         Column("state", label=gettext_lazy("State"), accessor=state_sentence, sort_key="began"),
-        Column("people", label=gettext_lazy("People"), accessor="people_number"),
-        Column("pages", label=gettext_lazy("Languages"), accessor=_languages),
+        Column("people", classname="zc-wide", label=gettext_lazy("People"), accessor="people_number"),
+        Column("pages", classname="zc-wide", label=gettext_lazy("Languages"), accessor=_languages),
     )
 
     def sheet_columns(self) -> list[SheetColumn]:

@@ -45,13 +45,18 @@ class TagIndexView(SheetExportMixin, generic.IndexView):
     @cached_property
     def columns(self) -> list[Column]:
         languages = [
-            Column(code, label=capfirst(get_language_info(code)["name_local"]), accessor=_label(code))
+            Column(
+                code, classname="zc-wide", label=capfirst(get_language_info(code)["name_local"]), accessor=_label(code)
+            )
             for code in conf.languages
         ]
         title = self._get_title_column("name")
         title.label = _("Working name")  # taggit's own word for it is not known in Belarusian.
         broader = Column(
-            "broader", label=_("Broader tag"), accessor=lambda tag: tag.broader.name if tag.broader else ""
+            "broader",
+            classname="zc-wide",
+            label=_("Broader tag"),
+            accessor=lambda tag: tag.broader.name if tag.broader else "",
         )
         return [title, *languages, broader, Column("uses", label=_("Used"), accessor=lambda tag: self.uses[tag.pk])]
 

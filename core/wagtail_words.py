@@ -7,6 +7,7 @@ app that is listed first, so the site lists this app before Wagtail's. A text le
 from django.utils.translation import gettext_noop, ngettext_lazy
 
 WORDS = (
+    gettext_noop("Awaiting your review"),
     gettext_noop("Images"),  # Wagtail's Belarusian says "Drawings"
     gettext_noop("images"),
     gettext_noop("image"),

@@ -65,7 +65,10 @@ class RegisterIndexView(SheetExportMixin, IndexView):
 
     default_ordering = "sort_name"
     is_searchable = True
-    list_display = ("__str__", Column("other_names", label=gettext_lazy("Other names"), accessor=other_names))
+    list_display = (
+        "__str__",
+        Column("other_names", classname="zc-wide", label=gettext_lazy("Other names"), accessor=other_names),
+    )
 
     def get_base_queryset(self) -> QuerySet:
         return entries_by_name(self.model)
@@ -91,9 +94,9 @@ class RegisterIndexView(SheetExportMixin, IndexView):
 class OrganisationIndexView(RegisterIndexView):
     list_display = (
         *RegisterIndexView.list_display,
-        Column("kind", label=gettext_lazy("Kind"), accessor="get_kind_display", sort_key="kind"),
+        Column("kind", classname="zc-wide", label=gettext_lazy("Kind"), accessor="get_kind_display", sort_key="kind"),
         Column("status", label=gettext_lazy("Legal status"), accessor=status_line),
-        Column("member", label=gettext_lazy("Membership"), accessor=membership_line),
+        Column("member", classname="zc-wide", label=gettext_lazy("Membership"), accessor=membership_line),
     )
 
     def sheet_columns(self) -> list[SheetColumn]:

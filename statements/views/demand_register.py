@@ -44,10 +44,16 @@ class DemandIndexView(SheetExportMixin, IndexView):
     default_ordering = "number"
     list_display = (
         "__str__",
-        Column("number", label=gettext_lazy("Number"), accessor="number", sort_key="number"),
+        Column("number", classname="zc-wide", label=gettext_lazy("Number"), accessor="number", sort_key="number"),
         Column("state", label=gettext_lazy("State"), accessor="get_state_display", sort_key="state"),
-        Column("raised", label=gettext_lazy("Texts"), accessor="raised", sort_key="raised"),
-        Column("last", label=gettext_lazy("Raised last"), accessor=_raised_last, sort_key="raised_last"),
+        Column("raised", classname="zc-wide", label=gettext_lazy("Texts"), accessor="raised", sort_key="raised"),
+        Column(
+            "last",
+            classname="zc-wide",
+            label=gettext_lazy("Raised last"),
+            accessor=_raised_last,
+            sort_key="raised_last",
+        ),
     )
 
     def sheet_columns(self) -> list[SheetColumn]:
@@ -91,13 +97,13 @@ class AddresseeIndexView(IndexView):
     default_ordering = "pk"
     list_display = (
         "__str__",
-        Column("same_as", label=gettext_lazy("The same as"), accessor="same_as"),
+        Column("same_as", classname="zc-wide", label=gettext_lazy("The same as"), accessor="same_as"),
         Column(
             "wordings",
             label=gettext_lazy("Wordings"),
             accessor=lambda row: " · ".join(wording.folded for wording in row.wordings.all()),
         ),
-        Column("demands", label=gettext_lazy("Demands"), accessor="raised"),
+        Column("demands", classname="zc-wide", label=gettext_lazy("Demands"), accessor="raised"),
     )
 
     def get_base_queryset(self) -> QuerySet[Addressee]:

@@ -1,6 +1,9 @@
 import datetime
 
 import pytest
+from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.timesince import timesince
 
 from zayava.core.dates import PartialDate
 
@@ -55,3 +58,19 @@ def test_sorting_dates_is_sorting_their_text() -> None:
 )
 def test_a_date_is_worded_as_the_language_does(text: str, language: str, words: str) -> None:
     assert PartialDate.parse(text).localised(language) == words
+
+
+@pytest.mark.parametrize(
+    ("month", "form", "written"),
+    [(12, "j E Y", "10 снежня 2026"), (5, "j E Y", "10 мая 2026"), (3, "F Y", "сакавік 2026"), (9, "b", "вер")],
+)
+def test_the_admin_writes_months_as_schools_teach_them(month: int, form: str, written: str) -> None:
+    with translation.override("be"):
+        assert date_format(datetime.date(2026, month, 10), form) == written
+
+
+@pytest.mark.parametrize(("days", "said"), [(1, "1 дзень"), (3, "3 дні"), (5, "5 дзён")])
+def test_the_admin_counts_days_in_belarusian(days: int, said: str) -> None:
+    moment = datetime.datetime(2026, 5, 10, tzinfo=datetime.UTC)
+    with translation.override("be"):
+        assert timesince(moment, moment + datetime.timedelta(days=days)).replace("\xa0", " ") == said
