@@ -22,7 +22,7 @@ from zayava.core.spreadsheets import SheetColumn, SheetExportMixin
 from zayava.core.text.folding import fold
 
 from .models import Campaign
-from .services import create_pages
+from .services import create_pages, lists_without_page
 from .sheets import campaign_sheet
 from .words import state_sentence
 
@@ -86,7 +86,8 @@ class CampaignEditView(EditView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         context["pages"] = self.object.pages.filter(alias_of=None).select_related("locale").order_by("pk")
-        context["create_pages_url"] = reverse("zayava_campaigns:create_pages", args=[self.object.pk])
+        if lists_without_page(self.object, self.request.user):
+            context["create_pages_url"] = reverse("zayava_campaigns:create_pages", args=[self.object.pk])
         return context
 
 

@@ -71,7 +71,10 @@ def test_the_same_person_twice_and_a_name_of_nothing_are_refused(editor, client)
 def test_one_button_makes_the_missing_pages_as_drafts_once(editor, tree, client) -> None:
     campaign = Campaign.objects.create(name={"be": "Святло", "en": "Light"})
     address = reverse("zayava_campaigns:create_pages", args=[campaign.pk])
+    form = reverse("zayava_campaigns:edit", args=[campaign.pk])
+    assert address in client.get(form).content.decode()
     made = create_pages(campaign)
+    assert address not in client.get(form).content.decode()  # no page is missing any more
     assert [page.title for page in made] == ["Святло", "Light", "Святло"]
     assert len({page.translation_key for page in made}) == 1
     assert not any(page.live for page in made)
