@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -13,6 +14,7 @@ from zayava.core.fields import PartialDateFormField
 
 from ..enums import Kind
 from ..importing.source import MAX_DOCX_BYTES
+from ..services.importing import PlannedCampaign
 
 MAX_PASTED = 1_500_000
 """Characters of a pasted text; the longest letter known has 60,000."""
@@ -106,9 +108,22 @@ class FactsForm(forms.Form):
         help_text=gettext_lazy("Only when the text counts more signatories than it lists."),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    campaigns = forms.MultipleChoiceField(
+        label=gettext_lazy("Campaigns it belongs to"),
+        required=False,
+        help_text=gettext_lazy("The text names these. Those whose hashtag it bears are chosen already."),
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, campaigns: Sequence[PlannedCampaign] = (), **kwargs: Any) -> None:
+        """``campaigns`` are those that the text names; without any, nothing is asked."""
         super().__init__(*args, **kwargs)
         self.fields["language"].choices = language_choices()
+        if campaigns:
+            self.fields["campaigns"].choices = [(row.uid, f"{row.name} – {row.reason}") for row in campaigns]
+            self.fields["campaigns"].initial = [row.uid for row in campaigns if row.is_likely]
+        else:
+            del self.fields["campaigns"]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

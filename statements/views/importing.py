@@ -139,8 +139,8 @@ class ImportView(WagtailAdminTemplateMixin, View):
 
     def show_afresh(self, plan: ImportPlan) -> HttpResponse:
         """The second screen as the plan stands, without anything posted."""
-        choice = RecordChoice(plan, self.request.user)
-        return self.show_plan(plan, FactsForm(initial=_facts(plan)), choice, SignatureRows(plan), ListRows(plan))
+        facts = FactsForm(initial=_facts(plan), campaigns=plan.campaigns)
+        return self.show_plan(plan, facts, RecordChoice(plan, self.request.user), SignatureRows(plan), ListRows(plan))
 
     def show_plan(
         self,
@@ -178,7 +178,7 @@ class ImportView(WagtailAdminTemplateMixin, View):
     def confirm(self, plan: ImportPlan) -> HttpResponse:
         """Write what the editor confirmed; if that cannot be, show her what she posted, with the reasons."""
         post = self.request.POST
-        facts, choice = FactsForm(post), RecordChoice(plan, self.request.user, post)
+        facts, choice = FactsForm(post, campaigns=plan.campaigns), RecordChoice(plan, self.request.user, post)
         signatures, lists = SignatureRows(plan, post), ListRows(plan, post)
         signatures.apply()
         lists.apply()
@@ -213,6 +213,8 @@ class ImportView(WagtailAdminTemplateMixin, View):
         plan.kind, plan.form = facts["kind"], facts["form"]
         plan.title = facts["title"].strip()
         plan.title_is_made_up = not plan.title
+        for campaign in plan.campaigns:
+            campaign.wanted = campaign.uid in facts["campaigns"]
         plan.date, plan.place = str(facts["date"] or ""), facts["place"].strip()
         plan.language, plan.lead, plan.total = facts["language"], facts["lead"].strip(), facts["total"]
 

@@ -15,7 +15,7 @@ from .differences import Difference, differences
 from .joining import Joining
 from .likely import Likely, likely_records
 from .locking import one_import_at_a_time
-from .plan import ImportPlan, PlannedName, PlannedSignature
+from .plan import ImportPlan, PlannedCampaign, PlannedName, PlannedSignature
 from .planning import make_plan
 from .writing import Imported, ImportRefused, statement_index, write
 
@@ -26,6 +26,7 @@ __all__ = [
     "Imported",
     "Joining",
     "Likely",
+    "PlannedCampaign",
     "PlannedName",
     "PlannedSignature",
     "choose_original",

@@ -104,6 +104,27 @@ class PlannedDemand:
 
 
 @dataclass
+class PlannedCampaign:
+    """A campaign that the text names: the campaign's uid and name, why it is proposed, and where the text says so.
+
+    ``by_hashtag`` tells a hashtag, which is no accident, from a name. ``wanted`` is what an editor said, or ``None``;
+    nothing is linked without her.
+    """
+
+    uid: str
+    name: str
+    reason: str
+    line: int | None = None
+    by_hashtag: bool = False
+    wanted: bool | None = None
+
+    @property
+    def is_likely(self) -> bool:
+        """What the editor said, else whether it is proposed as chosen."""
+        return self.by_hashtag if self.wanted is None else self.wanted
+
+
+@dataclass
 class PlannedCitation:
     """A cited text: what it is called, its date (ISO 8601, possibly partial, or empty) and address."""
 
@@ -177,6 +198,7 @@ class ImportPlan:
     blocks: list[dict[str, Any]] = field(default_factory=list)
     signatures: list[PlannedSignature] = field(default_factory=list)
     demands: list[PlannedDemand] = field(default_factory=list)
+    campaigns: list[PlannedCampaign] = field(default_factory=list)
     citations: list[PlannedCitation] = field(default_factory=list)
     items: list[PlannedItem] = field(default_factory=list)
     warnings: list[dict[str, Any]] = field(default_factory=list)
@@ -237,6 +259,7 @@ class ImportPlan:
                 **data,
                 "signatures": [_signature(row) for row in data["signatures"]],
                 "demands": [_demand(row) for row in data["demands"]],
+                "campaigns": [PlannedCampaign(**row) for row in data["campaigns"]],
                 "citations": [PlannedCitation(**row) for row in data["citations"]],
                 "items": [PlannedItem(**row) for row in data["items"]],
                 "marks": [Mark(**row) for row in data["marks"]],

@@ -19,6 +19,7 @@ from ...importing.recognised import Demand, Match, Recognised, Signatory
 from ...importing.source import SourceText
 from ...models import ImportedText, Statement
 from .body import inline, stream_data
+from .campaigns import propose_campaigns
 from .kinds import kind_named
 from .known_demands import propose_known
 from .likely import without_page_in
@@ -63,6 +64,7 @@ def make_plan(recognised: Recognised, source: SourceText) -> ImportPlan:
         _plan_title(recognised, plan)
         _plan_record(plan)
         propose_known(plan)
+        propose_campaigns(plan)
     recognised.matches = [
         match
         for signature in plan.signatures

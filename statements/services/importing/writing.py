@@ -18,6 +18,7 @@ from zayava.organisations.models import Organisation, Person
 
 from ...enums import Issuer, Kind
 from ...models import Appearance, ImportedText, Statement, StatementIndexPage, StatementPage
+from .campaigns import link_campaigns
 from .citing import MAX_URL, write_citations
 from .joining import CHANGED, Joining, bare_total
 from .kinds import kind_named
@@ -150,7 +151,7 @@ def _write_text(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, 
 def _write_rows(
     plan: ImportPlan, statement: Statement, result: Imported, user: AbstractBaseUser | None
 ) -> dict[str, Any]:
-    """Signatories, demands and cited texts; what the record has already is shared, and only put into words.
+    """Signatories, demands, cited texts and campaigns; what the record has already is shared, and only put into words.
 
     Return for the history how many of the record were put into words, and how many were added.
     """
@@ -167,8 +168,10 @@ def _write_rows(
         counts["demands"] = len(plan.demands) - joining.write_demands()
     elif not plan.words_only:
         result.demands = write_demands(plan, statement, user)
-    if not plan.words_only and not statement.citations.exists():
-        write_citations(plan, statement)
+    if not plan.words_only:
+        if not statement.citations.exists():
+            write_citations(plan, statement)
+        link_campaigns(plan, statement)
     if result.outcome == "joined":
         result.messages += joining.left_over() + left_out
     return {**counts, "added_signatories": result.signatures, "added_demands": result.demands}
