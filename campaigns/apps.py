@@ -15,13 +15,15 @@ class CampaignsConfig(AppConfig):
     def ready(self) -> None:
         from zayava.core.feeds.directory import feed_directory
         from zayava.core.filtering.vocabularies import vocabularies
-        from zayava.core.registry import entry_sources, tag_counts
+        from zayava.core.registry import entry_sources
+        from zayava.core.tags.bearing import tag_bearers
 
-        from . import entries, feeds
+        from . import catalogue, entries, feeds
         from .vocabulary import CampaignVocabulary
 
+        catalogue.follow()
         entry_sources.register("zayava_organisations.Organisation", entries.taken_part_in)
         entry_sources.register("zayava_core.Tag", entries.tagged)
-        tag_counts.register(entries.count_by_tag)
+        tag_bearers.register(30, entries.BEARER)
         feed_directory.register(20, feeds.listed_feeds)
         vocabularies.register("zayava_campaigns.Campaign", CampaignVocabulary())

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from zayava.core.models import Tag
 from zayava.core.prepared import prepared
 from zayava.core.querysets import is_published, is_unrestricted
 from zayava.core.registry import Entry, Section
 from zayava.core.summaries import summary
-from zayava.core.tags.hierarchy import Hierarchy, family_of
+from zayava.core.tags.bearing import Bearer
+from zayava.core.tags.hierarchy import family_of
 from zayava.core.templatetags.core_tags import localised
 from zayava.core.texts import TranslatedText
 from zayava.organisations.models import Organisation
 
+from .catalogue import campaign_catalogue
 from .models import CampaignPage, CampaignPartner, TaggedCampaign
 from .words import state_sentence
 
@@ -68,6 +69,11 @@ def _entry(page: CampaignPage, language: str, note: str = "") -> Entry:
     )
 
 
+def entries_of(pages: Iterable[CampaignPage], language: str) -> list[Entry]:
+    """Pages, with their campaigns fetched, as entries of a feed: no query."""
+    return [_entry(page, language) for page in pages]
+
+
 def _section(pages: list[CampaignPage], entries: list[Entry]) -> Section:
     return Section(_("Campaigns"), entries, pages[0].of_all if pages else 0)
 
@@ -84,24 +90,9 @@ def taken_part_in(organisation: Organisation, language: str, limit: int) -> Sect
 def tagged(tag: Tag, language: str, limit: int) -> Section:
     """Campaigns that bear or gather a tag or a narrower one: one query."""
     pages = _with_tag(limit)(tags=family_of(tag), language=language, now=timezone.now())
-    return _section(pages, [_entry(page, language) for page in pages])
+    return _section(pages, entries_of(pages, language))
 
 
-@prepared
-def _bearers(now: Any) -> QuerySet:
-    """Every public campaign with each tag it bears, and with the one it gathers."""
-    pages = CampaignPage.objects.filter(is_published(now), is_unrestricted()).order_by()
-    bears = pages.filter(campaign__tagged_items__isnull=False)
-    gathers = pages.filter(campaign__gathers_tag__isnull=False)
-    return bears.values_list("locale__language_code", "campaign_id", "campaign__tagged_items__tag").union(
-        gathers.values_list("locale__language_code", "campaign_id", "campaign__gathers_tag")
-    )
-
-
-def count_by_tag(request: HttpRequest | None = None) -> dict[str, dict[int, int]]:
-    """How many campaigns are found under each tag, by the languages of their pages: one query."""
-    bearers: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for language, campaign, tag in _bearers(now=timezone.now()):
-        bearers[language][campaign].append(tag)
-    hierarchy = Hierarchy.of(request)
-    return {language: hierarchy.counted(tags) for language, tags in bearers.items()}
+BEARER = Bearer(
+    "campaigns", gettext_lazy("Campaigns"), campaign_catalogue, frozenset({"year", "campaign", "organisation"})
+)

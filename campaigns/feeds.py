@@ -1,4 +1,4 @@
-"""The feed of a campaign: the texts it gathers."""
+"""The feeds of campaigns: of their list, and of the texts that each gathers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from zayava.core.feeds import feed_response
 from zayava.core.feeds.directory import FeedGroup, ListedFeed
+from zayava.core.filtering.feeds import filtered_feed
 from zayava.core.links import page_links, page_url
 from zayava.core.publisher import publisher_name
 from zayava.core.querysets import readable
@@ -14,7 +15,9 @@ from zayava.core.registry import entry_sources
 from zayava.core.text.collation import sort_key
 from zayava.core.texts import LocalisedText
 
-from .models import CampaignPage
+from .entries import entries_of
+from .listing import pages_in_order
+from .models import CampaignIndexPage, CampaignPage
 
 
 def campaign_feed(page: CampaignPage, request: HttpRequest, name: str) -> HttpResponse:
@@ -34,12 +37,32 @@ def campaign_feed(page: CampaignPage, request: HttpRequest, name: str) -> HttpRe
     )
 
 
+def list_feed(page: CampaignIndexPage, request: HttpRequest, name: str) -> HttpResponse:
+    """The campaigns that the address chooses, those that began last first, as the format called ``name``."""
+    language = page.locale.language_code
+    return filtered_feed(
+        page,
+        request,
+        name,
+        sort="date",
+        description=_("New campaigns"),
+        publisher=publisher_name(request, language),
+        entries=lambda keys: entries_of(pages_in_order(keys), language),
+    )
+
+
 def listed_feeds(language: str, request: HttpRequest) -> FeedGroup:
-    """The feed of each campaign that has a public page in a language, by its alphabet: one query."""
+    """The feed of the list and of each campaign that has a public page in a language, by its alphabet: two queries."""
+    lists = readable(CampaignIndexPage.objects.filter(locale__language_code=language), request).order_by("path")
     pages = readable(CampaignPage.objects.filter(locale__language_code=language), request)
     links = page_links(request)
     feeds = [
         ListedFeed(LocalisedText(title, language), f"{links.path(url_path)}feed.xml")
         for title, url_path in pages.values_list("title", "url_path")
     ]
-    return FeedGroup(_("Campaigns"), sorted(feeds, key=lambda feed: sort_key(feed.title.text, language)))
+    feeds.sort(key=lambda feed: sort_key(feed.title.text, language))
+    of_lists = [
+        ListedFeed(LocalisedText(_("All campaigns"), language), f"{links.path(url_path)}feed.xml")
+        for url_path in lists.values_list("url_path", flat=True)
+    ]
+    return FeedGroup(_("Campaigns"), [*of_lists, *feeds])

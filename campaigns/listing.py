@@ -1,31 +1,61 @@
-"""The list of campaigns a reader sees: running ones first, then yearly days, then closed ones."""
+"""The list of campaigns: its filters and orders, and what stands on a page of it."""
 
 from __future__ import annotations
 
-import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from zayava.core.conf import conf
-from zayava.core.links import page_url
-from zayava.core.querysets import readable
+from zayava.core.filtering import FilteredList, ShownList, Sort, WordFilter
+from zayava.core.filtering.usual import organisation_filter, tag_filter, year_filter
+from zayava.core.links import page_links
+from zayava.core.prepared import prepared
+from zayava.core.querysets import is_published
 from zayava.core.registry import entry_counts
 from zayava.core.summaries import summary
 from zayava.core.texts import LocalisedText
 
+from .catalogue import campaign_catalogue
 from .enums import Phase
 from .models import Campaign, CampaignPage, CampaignPerson
 from .words import state_sentence
 
-if TYPE_CHECKING:
-    from .models import CampaignIndexPage
 
-_PHASES = {phase: position for position, phase in enumerate(Phase)}
+def _counted(number: int) -> str:
+    return ngettext("%(number)d campaign", "%(number)d campaigns", number) % {"number": number}
+
+
+BY_STATE = Sort("rank", _("Running first"))
+
+campaign_list = FilteredList(
+    catalogue=campaign_catalogue,
+    filters=(
+        WordFilter(
+            parameter="state",
+            label=_("State"),
+            description=_("Whether it runs, comes back every year or is closed; several states are alternatives."),
+            choices=lambda: {phase.value: phase.label for phase in Phase},
+            is_open=True,
+            is_named=False,
+        ),
+        year_filter(_("A year in which it ran or a text of it was published; several years are alternatives.")),
+        tag_filter(_("The slug of a tag in the language; a campaign bears or gathers all the tags that are named.")),
+        organisation_filter(
+            _(
+                "The slug of an organisation's profile, or its uid; all that are named are partners, or signed a text "
+                "of the campaign."
+            )
+        ),
+    ),
+    sorts=(BY_STATE, Sort("date", _("Newest first")), Sort("-date", _("Oldest first")), Sort("title", _("By title"))),
+    counted=_counted,
+)
 
 
 @dataclass(frozen=True)
@@ -41,26 +71,40 @@ class ListedCampaign:
     statements: int = 0
     people: int = 0
 
-
-def _order(campaign: Campaign, today: datetime.date) -> tuple[Any, ...]:
-    """By phase; running and closed ones by the latest beginning or end, yearly days through the year."""
-    phase = campaign.phase_on(today)
-    if phase == Phase.YEARLY:
-        return _PHASES[phase], campaign.month, campaign.day, campaign.pk
-    date = campaign.ended if phase == Phase.CLOSED else campaign.began
-    return _PHASES[phase], -(date.earliest.toordinal() if date else 0), 0, -campaign.pk
+    @property
+    def phase_label(self) -> str:
+        return str(self.phase.label)
 
 
-def listed_campaigns(pages: list[CampaignPage], language: str, request: HttpRequest) -> list[ListedCampaign]:
-    """Pages, with their campaigns fetched, as lines with their numbers: two queries."""
-    keys = [page.campaign_id for page in pages]
-    statements = entry_counts.of(Campaign, keys, language)
-    concerned = CampaignPerson.objects.filter(campaign__in=keys).order_by().values_list("campaign")
-    people = dict(concerned.annotate(number=Count("pk"))) if keys else {}
+@prepared
+def _pages(keys: Any, now: Any) -> QuerySet:
+    return CampaignPage.objects.filter(is_published(now), pk__in=keys).select_related("locale", "campaign").order_by()
+
+
+@prepared
+def _concerned(campaigns: Any) -> QuerySet:
+    people = CampaignPerson.objects.filter(campaign__in=campaigns).order_by()
+    return people.values_list("campaign").annotate(number=Count("pk"))
+
+
+def pages_in_order(keys: Sequence[int]) -> list[CampaignPage]:
+    """The pages with these keys, in this order, with their campaigns: one query."""
+    found = {page.pk: page for page in _pages(keys=list(keys), now=timezone.now())} if keys else {}
+    return [found[key] for key in keys if key in found]
+
+
+def listed_campaigns(listing: ShownList, request: HttpRequest) -> list[ListedCampaign]:
+    """What stands on the page that is shown, with numbers: three queries."""
+    language = listing.selection.language
+    pages = pages_in_order(listing.keys)
+    campaigns = [page.campaign_id for page in pages]
+    statements = entry_counts.of(Campaign, campaigns, language)
+    people = dict(_concerned(campaigns=campaigns)) if campaigns else {}
+    links = page_links(request)
     return [
         ListedCampaign(
             title=page.title,
-            url=page_url(page, request),
+            url=links.path(page.url_path),
             lead=summary(page),
             hashtag=page.campaign.hashtag.in_language(language),
             state=state_sentence(page.campaign, language),
@@ -72,13 +116,10 @@ def listed_campaigns(pages: list[CampaignPage], language: str, request: HttpRequ
     ]
 
 
-def index_context(page: CampaignIndexPage, request: HttpRequest) -> dict[str, Any]:
-    """What the template of the list shows: ``campaigns`` of this page of it, ``pager_page``."""
-    today = timezone.localdate()
-    pages = readable(CampaignPage.objects.child_of(page), request).select_related("locale", "campaign")
-    ordered = sorted(pages, key=lambda found: _order(found.campaign, today))
-    pager_page = Paginator(ordered, conf.page_length).get_page(request.GET.get("page"))
+def list_context(listing: ShownList, request: HttpRequest) -> dict[str, Any]:
+    """``campaigns`` of the page that is shown, ``by_phase`` whether they stand below their states, ``feed_url``."""
     return {
-        "campaigns": listed_campaigns(list(pager_page), page.locale.language_code, request),
-        "pager_page": pager_page,
+        "campaigns": listed_campaigns(listing, request),
+        "by_phase": listing.selection.sort == BY_STATE.word,
+        "feed_url": f"{listing.path}feed.xml{listing.selection.feed_query}",
     }

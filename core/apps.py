@@ -21,9 +21,11 @@ class CoreConfig(AppConfig):
         from .filtering.vocabularies import vocabularies
         from .indexes import ensure_indexes
         from .planned import PLANNED_KINDS
+        from .tags import catalogue as tag_catalogue
         from .waiting import waiting_kinds
 
         signal_handlers.connect()
+        tag_catalogue.follow()
         post_migrate.connect(ensure_indexes, sender=self, dispatch_uid="zayava_page_indexes")
         vocabularies.register("zayava_core.Tag", TagVocabulary())
         waiting_kinds.register(*PLANNED_KINDS)

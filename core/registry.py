@@ -230,36 +230,29 @@ class TaggedEntries:
 tagged_entries = TaggedEntries()
 
 
-TagCount = Callable[[HttpRequest | None], Mapping[str, Mapping[int, int]]]
-"""``(request) -> {language: {primary key of a tag: number}}``: how many public things are found under each tag, those
-that bear only a narrower one included; in a fixed number of queries, and without reading every thing there is."""
+Gathered = Mapping[str, Mapping[int | str, Collection[int | str]]]
+"""``{facet: {primary key of the subject: values}}``."""
+
+GatheredFacets = Callable[[str, HttpRequest | None], Gathered]
+"""``(language, request) -> facets`` of the public texts that belong to each subject, such as the years of those of a
+campaign: the very same object for as long as nothing has changed."""
 
 
-class TagCounts:
-    """How much there is under each tag in each language, of whatever the apps hold."""
+class FacetSources:
+    """What the texts that belong to subjects can be found by, so that the subjects can be found by it too."""
 
     def __init__(self) -> None:
-        self._counts: list[TagCount] = []
+        self._sources: dict[str, list[GatheredFacets]] = {}
 
-    def register(self, count: TagCount) -> None:
-        """Add what counts the things of an app; registering it twice adds it once."""
-        if count not in self._counts:
-            self._counts.append(count)
+    def register(self, subject: str, source: GatheredFacets) -> None:
+        """Add a source for subjects of the model ``app_label.Model``; registering it twice adds it once."""
+        sources = self._sources.setdefault(subject.lower(), [])
+        if source not in sources:
+            sources.append(source)
 
-    def by_language(self, request: HttpRequest | None = None) -> dict[str, dict[int, int]]:
-        """``{language: {primary key of a tag: number}}``, without zeros; asked once for a request."""
-        totals = getattr(request, "zayava_tag_counts", None)
-        if totals is None:
-            totals = {}
-            for count in self._counts:
-                for language, numbers in count(request).items():
-                    own = totals.setdefault(language, {})
-                    for tag, number in numbers.items():
-                        if number:
-                            own[tag] = own.get(tag, 0) + number
-            if request is not None:
-                request.zayava_tag_counts = totals
-        return totals
+    def of(self, model: type[models.Model], language: str, request: HttpRequest | None = None) -> list[Gathered]:
+        """What each source says of the subjects of a model."""
+        return [source(language, request) for source in self._sources.get(model._meta.label_lower, [])]
 
 
-tag_counts = TagCounts()
+facet_sources = FacetSources()

@@ -12,10 +12,11 @@ from django.views.decorators.http import require_safe
 
 from .conf import conf
 from .feeds import feed_response
+from .filtering.pages import the_one_address
 from .models import Tag
 from .publisher import coalition, publisher_name
 from .registry import entry_sources
-from .tags.pages import index_context, public_tag_or_404, tag_context
+from .tags.pages import index_context, index_selection, public_tag_or_404, tag_context
 
 
 def _address(request: HttpRequest, name: str, tag: Tag, *args: str) -> HttpResponse:
@@ -27,10 +28,21 @@ def _address(request: HttpRequest, name: str, tag: Tag, *args: str) -> HttpRespo
 
 @require_safe
 def tag_index(request: HttpRequest) -> HttpResponse:
-    """The tags under which anything public is found in the language of the address."""
-    context = index_context(get_language(), request)
-    context["canonical_url"] = request.build_absolute_uri(request.path)
-    return _public(render(request, "zayava_core/tag_index.html", {**context, "coalition": coalition(request)}))
+    """The tags under which anything public is found in the language of the address, narrowed by what bears them.
+
+    404 with the list itself when part of the address means nothing, as for every list.
+    """
+    language = get_language()
+    listing = index_selection(language, request)
+    if elsewhere := the_one_address(listing, request):
+        return elsewhere
+    context = {
+        **index_context(listing, language, request),
+        "canonical_url": request.build_absolute_uri(listing.canonical_url),
+        "coalition": coalition(request),
+    }
+    status = 404 if listing.unknown else 200
+    return _public(render(request, "zayava_core/tag_index.html", context, status=status))
 
 
 @require_safe

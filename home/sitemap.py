@@ -20,7 +20,7 @@ from zayava.core.conf import conf
 from zayava.core.links import page_links
 from zayava.core.models import Tag
 from zayava.core.querysets import readable
-from zayava.core.registry import tag_counts
+from zayava.core.tags.bearing import tag_bearers
 from zayava.statements.demand_listing import public_numbers, register_urls
 
 MOST = 50_000
@@ -73,7 +73,7 @@ def _demands(request: HttpRequest) -> list[Address]:
 def _tags(request: HttpRequest) -> list[Address]:
     """Pages of tags under which anything public is found, in the languages in which there is something."""
     languages: dict[int, set[str]] = defaultdict(set)
-    for language, counts in tag_counts.by_language(request).items():
+    for language, counts in tag_bearers.by_language(request).items():
         for tag in counts:
             languages[tag].add(language)
     found = []

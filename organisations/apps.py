@@ -15,7 +15,8 @@ class OrganisationsConfig(AppConfig):
     def ready(self) -> None:
         from zayava.core.feeds.directory import feed_directory
         from zayava.core.filtering.vocabularies import vocabularies
-        from zayava.core.registry import entry_sources, tag_counts
+        from zayava.core.registry import entry_sources
+        from zayava.core.tags.bearing import tag_bearers
         from zayava.core.waiting import waiting_kinds
 
         from . import catalogue, feeds, tagged
@@ -25,7 +26,7 @@ class OrganisationsConfig(AppConfig):
 
         catalogue.follow()
         entry_sources.register("zayava_core.Tag", tagged.tagged)
-        tag_counts.register(tagged.count_by_tag)
+        tag_bearers.register(40, tagged.BEARER)
         vocabularies.register("zayava_organisations.Organisation", OrganisationVocabulary())
         feed_directory.register(30, feeds.listed_feeds)
         register_own()

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 from wagtail.signals import post_page_move
 
-from zayava.core.catalogue import Catalogue, Item, Result
+from zayava.core.catalogue import Item, TurningCatalogue, midnights
 from zayava.core.models import Tag, TagMerge
 from zayava.core.querysets import is_published, is_restricted, restricted_paths
 from zayava.core.tags.hierarchy import Hierarchy
@@ -26,27 +26,19 @@ from .models import (
     TaggedOrganisation,
 )
 from .selectors import display_names
-from .standing import today
 
 ACTIVE, CLOSED = "active", "closed"
 MEMBER, FORMER_MEMBER = "member", "former"
 
 
-class OrganisationCatalogue(Catalogue):
+class OrganisationCatalogue(TurningCatalogue):
     """What stands in it changes by itself, too: a status or a membership begins, a profile expires.
 
-    The next such moment is kept; the first reader after it makes everything be read anew.
+    ``language`` are the languages in which it has a public profile; ``organisation`` is itself.
     """
 
     def __init__(self) -> None:
-        super().__init__("organisations", self._items, any_of=("kind", "status", "membership", "year"))
-        self._due: datetime.datetime | None = None
-
-    def select(self, language: str, *args: Any, **kwargs: Any) -> Result:
-        if self._due is not None and timezone.now() >= self._due:
-            self._due = None
-            self.take(None)
-        return super().select(language, *args, **kwargs)
+        super().__init__("organisations", self._items, any_of=("kind", "status", "membership", "year", "language"))
 
     def _items(self, language: str, subjects: Collection[int] | None) -> Iterator[Item]:
         """In every language, whoever has a public profile in one of them. Seven queries."""
@@ -55,28 +47,35 @@ class OrganisationCatalogue(Catalogue):
         names, _people = display_names(public, (), language)
         tags = _tags(subjects)
         for organisation in organisations:
-            moments = [*public[organisation.pk], *_turning_days(organisation)]
-            if moments:
-                self._due = min([*moments, *([self._due] if self._due else [])])
+            languages, moments = public[organisation.pk]
+            self.turns_at([*moments, *midnights(_turning_days(organisation))])
             yield Item(
                 key=organisation.pk,
                 subject=organisation.pk,
                 date=str(organisation.founded or ""),
                 title=names[organisation.pk].text,
-                facets={**_facets(organisation), "tag": tags.get(organisation.pk, set())},
+                facets={
+                    **_facets(organisation),
+                    "tag": tags.get(organisation.pk, set()),
+                    "language": languages,
+                    "organisation": [organisation.pk],
+                },
             )
 
 
-def _public(subjects: Collection[int] | None) -> dict[int, list[datetime.datetime]]:
-    """Who has a public profile, with the moments at which profiles expire."""
+def _public(subjects: Collection[int] | None) -> dict[int, tuple[list[str], list[datetime.datetime]]]:
+    """Who has a public profile, in which languages, and the moments at which profiles expire."""
     pages = OrganisationPage.objects.filter(is_published(timezone.now()))
     if subjects is not None:
         pages = pages.filter(organisation__in=subjects)
     restricted = restricted_paths()
-    found: dict[int, list[datetime.datetime]] = {}
-    for key, path, expires in pages.order_by().values_list("organisation_id", "path", "expire_at"):
+    found: dict[int, tuple[list[str], list[datetime.datetime]]] = {}
+    columns = ("organisation_id", "locale__language_code", "path", "expire_at")
+    for key, language, path, expires in pages.order_by().values_list(*columns):
         if not is_restricted(path, restricted):
-            found.setdefault(key, []).extend([expires] if expires else [])
+            languages, moments = found.setdefault(key, ([], []))
+            languages.append(language)
+            moments += [expires] if expires else []
     return found
 
 
@@ -104,14 +103,13 @@ def _tags(subjects: Collection[int] | None) -> dict[int, set[int]]:
     return {key: hierarchy.with_broader(tags) for key, tags in borne.items()}
 
 
-def _turning_days(organisation: Organisation) -> list[datetime.datetime]:
-    """The beginnings of the days to come on which its status or its membership is another one."""
+def _turning_days(organisation: Organisation) -> set[datetime.date]:
+    """The days on which its status or its membership becomes another one."""
     days = {status.date.latest for status in organisation.statuses.all() if status.date}
     for membership in organisation.memberships.all():
         days |= {membership.joined.latest} if membership.joined else set()
         days |= {membership.left.earliest} if membership.left else set()
-    midnight = datetime.time()
-    return [timezone.make_aware(datetime.datetime.combine(day, midnight)) for day in days if day > today()]
+    return days
 
 
 organisation_catalogue = OrganisationCatalogue()

@@ -8,7 +8,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
-from zayava.core.filtering import FilteredList, RowFilter, ShownList, Sort, WordFilter, YearFilter
+from zayava.core.filtering import FilteredList, ShownList, Sort, WordFilter
+from zayava.core.filtering.usual import tag_filter, year_filter
 from zayava.core.text.collation import initial
 from zayava.core.texts import LocalisedText, Shown
 
@@ -39,12 +40,7 @@ organisation_list = FilteredList(
             },
             is_open=True,
         ),
-        RowFilter(
-            parameter="tag",
-            label=_("Tag"),
-            description=_("The slug of a tag in the language; an organisation bears all the tags that are named."),
-            model="zayava_core.Tag",
-        ),
+        tag_filter(_("The slug of a tag in the language; an organisation bears all the tags that are named.")),
         WordFilter(
             parameter="membership",
             label=_("Membership"),
@@ -60,10 +56,9 @@ organisation_list = FilteredList(
             choices=lambda: {kind.value: kind.label for kind in OrganisationKind},
             is_open=True,
         ),
-        YearFilter(
-            parameter="year",
+        year_filter(
+            _("The year in which it was founded; several years are alternatives."),
             label=_("Founded"),
-            description=_("The year in which it was founded; several years are alternatives."),
             is_open=False,
             is_named=True,
         ),

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from zayava.core.links import PageLinks
 from zayava.core.models import Tag
@@ -19,9 +17,11 @@ from zayava.core.querysets import is_published, is_restricted, restricted_paths
 from zayava.core.registry import Entry, Section, asked_for
 from zayava.core.sections import section_urls
 from zayava.core.tag_links import TAG_FIELDS, TagLink, tag_links
-from zayava.core.tags.hierarchy import Hierarchy, family_of
+from zayava.core.tags.bearing import Bearer
+from zayava.core.tags.hierarchy import family_of
 from zayava.core.text.collation import sort_key
 
+from .catalogue import organisation_catalogue
 from .models import OrganisationIndexPage, OrganisationPage, TaggedOrganisation
 
 
@@ -45,12 +45,6 @@ def _tagged(tags: Any, language: Any, now: Any) -> QuerySet:
     bearers = TaggedOrganisation.objects.filter(tag__in=tags).values("content_object")
     pages = _public(now).filter(locale__language_code=language, organisation__in=bearers)
     return pages.select_related("organisation").prefetch_related("organisation__names").order_by("pk")
-
-
-@prepared
-def _bearers(now: Any) -> QuerySet:
-    columns = ("locale__language_code", "organisation_id", "organisation__tagged_items__tag", "path")
-    return _public(now).filter(organisation__tagged_items__isnull=False).order_by("pk").values_list(*columns)
 
 
 def tagged(tag: Tag, language: str, limit: int) -> Section:
@@ -82,12 +76,10 @@ def _entry(page: OrganisationPage, language: str, url: str) -> Entry:
     )
 
 
-def count_by_tag(request: HttpRequest | None = None) -> Mapping[str, Mapping[int, int]]:
-    """How many organisations are found under each tag, by the languages of their profiles: two queries."""
-    bearers: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    restricted = restricted_paths(request)
-    for language, organisation, tag, path in _bearers(now=timezone.now()):
-        if not is_restricted(path, restricted):
-            bearers[language][organisation].append(tag)
-    hierarchy = Hierarchy.of(request)
-    return {language: hierarchy.counted(tags) for language, tags in bearers.items()}
+BEARER = Bearer(
+    "organisations",
+    gettext_lazy("Organisations"),
+    organisation_catalogue,
+    frozenset({"organisation"}),
+    within=lambda language: {"language": [language]},  # the list has all of them, whatever their profile is written in
+)

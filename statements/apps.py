@@ -14,8 +14,9 @@ class StatementsConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from zayava.core.feeds.directory import feed_directory
-        from zayava.core.filtering import vocabularies
-        from zayava.core.registry import demand_sources, entry_counts, entry_sources, tag_counts, tagged_entries
+        from zayava.core.filtering import usual, vocabularies
+        from zayava.core.registry import demand_sources, entry_counts, entry_sources, facet_sources, tagged_entries
+        from zayava.core.tags.bearing import Bearer, tag_bearers
         from zayava.core.waiting import waiting_kinds
 
         from . import (
@@ -41,13 +42,15 @@ class StatementsConfig(AppConfig):
         entry_sources.register("zayava_core.Tag", entries.tagged)
         entry_sources.register("zayava_campaigns.Campaign", gathering.gathered)
         entry_counts.register("zayava_campaigns.Campaign", gathering.gathered_by_each)
-        tag_counts.register(entries.count_by_tag)
-        tag_counts.register(demand_listing.count_by_tag)
+        facet_sources.register(usual.CAMPAIGN, gathering.facets)
+        answered = frozenset({"year", "campaign", "organisation"})
+        tag_bearers.register(10, Bearer("statements", _("Statements"), catalogue.statement_catalogue, answered))
+        tag_bearers.register(20, Bearer("demands", _("Demands"), demand_catalogue.demand_catalogue, answered))
         tagged_entries.register(feeds.tagged_with_all)
         feed_directory.register(10, feeds.listed_feeds)
         vocabularies.register(demand_listing.ADDRESSEE, AddresseeVocabulary())
-        demand_sources.register(demand_listing.CAMPAIGN, demand_listing.of_campaign)
-        demand_sources.register(demand_listing.ORGANISATION, demand_listing.of_organisation)
-        demand_sources.register(demand_listing.TAG, demand_listing.of_tag)
+        demand_sources.register(usual.CAMPAIGN, demand_listing.of_campaign)
+        demand_sources.register(usual.ORGANISATION, demand_listing.of_organisation)
+        demand_sources.register(usual.TAG, demand_listing.of_tag)
         waiting.register_signed_without_profile()
         waiting_kinds.register(*waiting.kinds())

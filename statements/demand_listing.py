@@ -13,8 +13,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from zayava.core.catalogue import Value
-from zayava.core.conf import conf
-from zayava.core.filtering import FilteredList, RowFilter, Selection, Sort, WordFilter, YearFilter
+from zayava.core.filtering import FilteredList, RowFilter, Selection, Sort, WordFilter
+from zayava.core.filtering.usual import (
+    campaign_filter,
+    organisation_filter,
+    tag_filter,
+    year_filter,
+)
 from zayava.core.querysets import readable
 from zayava.core.registry import DemandLine, DemandsOf, asked_for
 from zayava.core.sections import section_urls
@@ -26,7 +31,6 @@ from .models import Demand, DemandIndexPage, Statement, StatementPage
 from .models.demands import name_from
 
 ADDRESSEE = "zayava_statements.Addressee"
-ORGANISATION, CAMPAIGN, TAG = "zayava_organisations.Organisation", "zayava_campaigns.Campaign", "zayava_core.Tag"
 
 
 def _counted(number: int) -> str:
@@ -50,29 +54,15 @@ demand_list = FilteredList(
             model=ADDRESSEE,
             is_open=True,
         ),
-        YearFilter(
-            parameter="year",
+        year_filter(
+            _("The year in which the demand was first raised; several years are alternatives."),
             label=_("First raised"),
-            description=_("The year in which the demand was first raised; several years are alternatives."),
             is_named=True,
         ),
-        RowFilter(
-            parameter="tag",
-            label=_("Tag"),
-            description=_("The slug of a tag in the language; a demand bears all the tags that are named."),
-            model=TAG,
-        ),
-        RowFilter(
-            parameter="campaign",
-            label=_("Campaign"),
-            description=_("The slug of a campaign's page; a demand belongs to all the campaigns that are named."),
-            model=CAMPAIGN,
-        ),
-        RowFilter(
-            parameter="organisation",
-            label=_("Organisation"),
-            description=_("The slug of an organisation's profile, or its uid; all that are named raised the demand."),
-            model=ORGANISATION,
+        tag_filter(_("The slug of a tag in the language; a demand bears all the tags that are named.")),
+        campaign_filter(_("The slug of a campaign's page; a demand belongs to all the campaigns that are named.")),
+        organisation_filter(
+            _("The slug of an organisation's profile, or its uid; all that are named raised the demand.")
         ),
     ),
     sorts=(
@@ -197,12 +187,6 @@ def of_tag(tag: Any, language: str, limit: int) -> DemandsOf:
     """The demands that bear a tag."""
     query = f"?{urlencode({'tag': tag.slug_in(language)})}"
     return _demands_of({"tag": [tag.pk]}, language, limit, asked_for(tag), query)
-
-
-def count_by_tag(request: HttpRequest | None = None) -> dict[str, dict[int, int]]:
-    """How many public demands are found under each tag, from the catalogue: a demand is public in every language."""
-    counts = demand_catalogue.select(conf.languages[0], request=request).counts("tag")
-    return dict.fromkeys(conf.languages, counts)
 
 
 def of_organisation(organisation: Any, language: str, limit: int) -> DemandsOf:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import urlencode
 
-from django.http import HttpRequest
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from zayava.core.conf import conf
 from zayava.core.models import Tag
 from zayava.core.registry import Entry, Section, asked_for, names_tags
 from zayava.core.summaries import summary
@@ -85,13 +83,6 @@ def tagged(tag: Tag, language: str, limit: int) -> list[Section]:
         )
         for kind in kinds
     ]
-
-
-def count_by_tag(request: HttpRequest | None = None) -> dict[str, dict[int, int]]:
-    """How many statements are found under each tag in each language, from the catalogue."""
-    return {
-        language: statement_catalogue.select(language, request=request).counts("tag") for language in conf.languages
-    }
 
 
 def signed_by(organisation: Organisation, language: str, limit: int) -> Section:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from zayava.core.feeds import feed_response
 from zayava.core.feeds.directory import FeedGroup, ListedFeed
-from zayava.core.filtering.selection import PAGE
+from zayava.core.filtering.feeds import filtered_feed
 from zayava.core.links import page_url
 from zayava.core.publisher import coalition
 from zayava.core.querysets import readable
@@ -24,39 +22,16 @@ from .selectors import entry_pages
 
 
 def index_feed(page: StatementIndexPage, request: HttpRequest, name: str) -> HttpResponse:
-    """The newest of the statements that the address chooses, in one language, as the format called ``name``.
-
-    The parameters are those of the list; other ways to write them lead to its one. Raises ``Http404`` for a choice that
-    means nothing: a feed cannot say so in words.
-    """
-    selection = page.selection(request)
-    selection.sort = selection.kind.sorts[0].word
-    selection.more = ""
-    if set(selection.unknown) - {PAGE}:
-        raise Http404(_("There is no such feed."))
-    if not selection.unknown and not selection.is_canonical(request, pages=False):
-        return redirect(request.path + selection.query_string(), permanent=True)
-    query = selection.feed_query
+    """The newest of the statements that the address chooses, in one language, as the format called ``name``."""
     publisher = coalition(request).name
-    language = page.locale.language_code
-    title = publisher.text(language)
-
-    heading = " · ".join([page.title, *(word.label.text for _filter, _value, word in selection.choices)])
-
-    def entries(start: int, stop: int) -> list[Entry]:
-        pages = entry_pages(selection.keys(stop - start, start))
-        return [entry(found, coalition_name=publisher) for found in pages]
-
-    return feed_response(
+    return filtered_feed(
+        page,
         request,
         name,
-        title=f"{heading} – {title}" if title else heading,
+        sort="date",
         description=_("New statements"),
-        link=page_url(page, request) + query,
-        entries=entries,
-        language=language,
-        publisher=title,
-        uid=";".join([str(page.translation_key), *selection.identity]),
+        publisher=publisher.text(page.locale.language_code),
+        entries=lambda keys: [entry(found, coalition_name=publisher) for found in entry_pages(keys)],
     )
 
 

@@ -5,10 +5,11 @@ Which they are is the facet ``campaign`` of the catalogue of statements.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -49,3 +50,9 @@ def gathered_by_each(campaigns: Collection[int], language: str) -> dict[int, int
     """How many public texts in a language each of the campaigns gathers, from the catalogue."""
     counts = statement_catalogue.select(language).counts("campaign")
     return {campaign: counts[campaign] for campaign in campaigns if campaign in counts}
+
+
+def facets(language: str, request: HttpRequest | None = None) -> Mapping[str, Mapping[Any, Collection[Any]]]:
+    """The years of each campaign's public texts in a language, and the organisations that signed or issued them."""
+    found = statement_catalogue.select(language, request=request)
+    return found.keep("of campaigns", lambda: {name: found.met("campaign", name) for name in ("year", "organisation")})

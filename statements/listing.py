@@ -10,8 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from zayava.core.dates import PartialDate
-from zayava.core.filtering import Filter, FilteredList, RowFilter, ShownList, Sort, Word, WordFilter, YearFilter
+from zayava.core.filtering import Filter, FilteredList, ShownList, Sort, Word, WordFilter
 from zayava.core.filtering.filters import Readings, References, Value, Words
+from zayava.core.filtering.usual import (
+    CAMPAIGN,
+    ORGANISATION,
+    campaign_filter,
+    organisation_filter,
+    tag_filter,
+    year_filter,
+)
 from zayava.core.filtering.vocabularies import vocabularies
 from zayava.core.links import page_links
 from zayava.core.summaries import summary
@@ -21,8 +29,6 @@ from .catalogue import statement_catalogue
 from .enums import Issuer, Kind
 from .models import StatementPage
 from .selectors import pages_in_order
-
-ORGANISATION, CAMPAIGN = "zayava_organisations.Organisation", "zayava_campaigns.Campaign"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,33 +87,17 @@ def _counted(number: int) -> str:
 statement_list = FilteredList(
     catalogue=statement_catalogue,
     filters=(
-        YearFilter(
-            parameter="year", label=_("Year"), description=_("The year of the text; several years are alternatives.")
-        ),
-        RowFilter(
-            parameter="tag",
-            label=_("Tag"),
-            description=_("The slug of a tag in the language; a text bears all the tags that are named."),
-            model="zayava_core.Tag",
-            is_open=True,
-        ),
-        RowFilter(
-            parameter="campaign",
-            label=_("Campaign"),
-            description=_("The slug of a campaign's page; a text belongs to all the campaigns that are named."),
-            model=CAMPAIGN,
-        ),
+        year_filter(_("The year of the text; several years are alternatives.")),
+        tag_filter(_("The slug of a tag in the language; a text bears all the tags that are named."), is_open=True),
+        campaign_filter(_("The slug of a campaign's page; a text belongs to all the campaigns that are named.")),
         WordFilter(
             parameter="kind",
             label=_("Kind"),
             description=_("The kind of the text; several kinds are alternatives."),
             choices=lambda: {kind.value: kind.label for kind in Kind},
         ),
-        RowFilter(
-            parameter="organisation",
-            label=_("Organisation"),
-            description=_("The slug of an organisation's profile, or its uid; all that are named signed the text."),
-            model=ORGANISATION,
+        organisation_filter(
+            _("The slug of an organisation's profile, or its uid; all that are named signed the text.")
         ),
         IssuerFilter(
             parameter="issuer",

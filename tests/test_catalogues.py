@@ -203,7 +203,8 @@ def test_words_that_wagtail_lacks_reach_its_screens():
 def english() -> tuple[re.Pattern[str], ...]:
     """Every English text of ours, as a pattern for what it becomes on a page.
 
-    Of texts such as “%(status)s in %(date)s” too little is fixed: what fills them must be in Cyrillic.
+    Of texts such as “%(status)s in %(date)s” too little is fixed: what fills them must be in Cyrillic. What
+    is a number is filled with figures.
     """
     sources = {form for room in ROOMS for message in texts(room, "be") for form in forms(message.id)}
     patterns = []
@@ -211,7 +212,9 @@ def english() -> tuple[re.Pattern[str], ...]:
         fixed = NAMED.split(source.replace("%%", "%"))
         if re.search("[A-Za-z]{2}", "".join(fixed)):
             filled = ".+?" if re.search("[A-Za-z]{3}", "".join(fixed)) or len(fixed) == 1 else ".*?[А-Яа-яІі].*?"
-            patterns.append(re.compile(filled.join(re.escape(part) for part in fixed)))
+            gaps = [r"\d+" if gap.endswith(")d") else filled for gap in NAMED.findall(source.replace("%%", "%"))]
+            parts = [re.escape(part) for part in fixed]
+            patterns.append(re.compile("".join(part + gap for part, gap in zip(parts, [*gaps, ""], strict=True))))
     return tuple(patterns)
 
 

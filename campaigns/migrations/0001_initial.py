@@ -7,6 +7,7 @@ import wagtail.contrib.routable_page.models
 import wagtail.fields
 import zayava.core.fields
 import zayava.core.figures
+import zayava.core.filtering.pages
 import zayava.core.pages
 import zayava.core.texts
 from django.conf import settings
@@ -35,7 +36,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'list of campaigns',
                 'verbose_name_plural': 'lists of campaigns',
             },
-            bases=(zayava.core.pages.PublicPageMixin, 'wagtailcore.page'),
+            bases=(zayava.core.filtering.pages.FilteredListMixin, zayava.core.pages.PublicPageMixin, wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='Campaign',

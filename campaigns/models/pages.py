@@ -17,14 +17,15 @@ from wagtail_localize.fields import SynchronizedField
 
 from zayava.core.blocks import TextStreamBlock
 from zayava.core.feeds import FEED_ROUTE
+from zayava.core.filtering import FilteredList, FilteredListMixin, ShownList
 from zayava.core.pages import PublicPageMixin
 
 from ..querysets import CampaignPageManager
 from .records import Campaign
 
 
-class CampaignIndexPage(PublicPageMixin, Page):
-    """The campaigns that have a page in one language: running ones first, then yearly days, then closed ones."""
+class CampaignIndexPage(FilteredListMixin, PublicPageMixin, RoutablePageMixin, Page):
+    """The campaigns that have a page in one language, with filters and feeds."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
 
@@ -36,12 +37,22 @@ class CampaignIndexPage(PublicPageMixin, Page):
         verbose_name = _("list of campaigns")
         verbose_name_plural = _("lists of campaigns")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from ..listing import index_context
+    def filtered_list(self) -> FilteredList:
+        from ..listing import campaign_list
 
-        context = super().get_context(request, *args, **kwargs)
-        context.update(index_context(self, request))
-        return context
+        return campaign_list
+
+    def list_context(self, listing: ShownList, request: HttpRequest) -> dict[str, Any]:
+        from ..listing import list_context
+
+        return list_context(listing, request)
+
+    @re_path(FEED_ROUTE, name="feed")
+    def feed(self, request: HttpRequest, name: str) -> HttpResponse:
+        """The newest campaigns of this list, in one of the formats of feeds."""
+        from ..feeds import list_feed
+
+        return list_feed(self, request, name)
 
 
 class CampaignPage(PublicPageMixin, RoutablePageMixin, Page):

@@ -7,5 +7,6 @@ from .catalogue import Catalogue
 from .following import FollowedQuerySet
 from .items import Item, Value
 from .results import Result
+from .turning import TurningCatalogue, midnights
 
-__all__ = ["Catalogue", "FollowedQuerySet", "Item", "Result", "Value"]
+__all__ = ["Catalogue", "FollowedQuerySet", "Item", "Result", "TurningCatalogue", "Value", "midnights"]

@@ -16,8 +16,8 @@ class Item:
 
     ``key`` is the primary key of what lists fetch (a page or a row), ``subject`` that of the record which an entry of
     the journal names. ``date`` is ISO text, ``""`` when there is none: such items come last. ``title`` is used for its
-    place in the alphabet alone and not kept. ``path`` is the place in Wagtail's tree, for restrictions; the item is
-    gone at the moment it ``expires``.
+    place in the alphabet alone and not kept. ``rank`` is its place in an order of the list's own, the lowest first.
+    ``path`` is the place in Wagtail's tree, for restrictions; the item is gone at the moment it ``expires``.
     """
 
     key: int
@@ -27,3 +27,4 @@ class Item:
     facets: Mapping[str, Collection[Value]] = field(default_factory=dict)
     path: str = ""
     expires: datetime.datetime | None = None
+    rank: str = ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from heapq import heappush, heappushpop, nlargest
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 
 from .items import Value
+from .meeting import met_in
 from .numbering import Numbering
 from .snapshot import Snapshot, slots_of
 
@@ -20,6 +21,9 @@ SORTED = 20
 
 BIT, ITEM = 0.1, 95.0
 """Nanoseconds for one bit of two sets that are met and counted, and for one value of an item that is tallied."""
+
+
+Kept = TypeVar("Kept")
 
 
 class Result:
@@ -89,9 +93,8 @@ class Result:
         ``most``, only so many values that have the highest counts, and those that equal the last of them: of a facet
         with thousands of values that is known much sooner.
         """
-        left_out = facet if facet in self._any_of else ""
-        choices = tuple(sorted((name, values) for name, values in self._chosen.items() if values and name != left_out))
-        found, remembered = self._all_but(left_out), self._snapshot.remembered
+        found, choices = self._others(facet)
+        remembered = self._snapshot.remembered
         counts = remembered.get((facet, choices))
         if counts is None and most:
             counts = remembered.get((facet, choices, most))
@@ -102,6 +105,30 @@ class Result:
             counts = self._counted(facet, found, choices)
             self._remember((facet, choices), counts)
         return _highest_of(counts, most) if most else dict(counts)
+
+    def _others(self, facet: str) -> tuple[int, Any]:
+        """Who is found while a facet is being chosen from, and a name for the choices that they fit."""
+        left_out = facet if facet in self._any_of else ""
+        choices = tuple(sorted((name, values) for name, values in self._chosen.items() if values and name != left_out))
+        return self._all_but(left_out), choices
+
+    def met(self, facet: str, other: str) -> Mapping[Value, frozenset[Value]]:
+        """For each value that :meth:`counts` counts: which values of another facet would be found with it."""
+        found, choices = self._others(facet)
+        remembered = self._snapshot.remembered
+        met = remembered.get((facet, other, choices, "met"))
+        if met is None:
+            met = met_in(self._snapshot, found, self._numbering.of(facet).copy(), self._numbering.of(other).copy())
+            self._remember((facet, other, choices, "met"), met)
+        return met
+
+    def keep(self, name: str, make: Callable[[], Kept]) -> Kept:
+        """What ``make`` gives, kept for as long as the index of the language stays as it is.
+
+        Whoever is given the same object again knows that nothing has changed in between.
+        """
+        kept = self._snapshot.kept
+        return kept[name] if name in kept else kept.setdefault(name, make())
 
     def _highest(self, facet: str, found: int, most: int) -> dict[Value, int]:
         """Count the most frequent values first, until no other can have as many."""

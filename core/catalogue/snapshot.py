@@ -39,12 +39,12 @@ class Entry(NamedTuple):
     path: str
     expires: datetime.datetime | None
     values: tuple[int, ...]
+    rank: str
 
 
 def entry_of(item: Item, language: str, values: tuple[int, ...]) -> Entry:
-    return Entry(
-        item.key, item.subject, intern(item.date), sort_bytes(item.title, language), item.path, item.expires, values
-    )
+    title = sort_bytes(item.title, language)
+    return Entry(item.key, item.subject, intern(item.date), title, item.path, item.expires, values, intern(item.rank))
 
 
 def bits_of(slots: Iterable[int], size: int) -> int:
@@ -100,6 +100,7 @@ class Snapshot:
         self.public = self.present
         self.expires = self._next_expiry()
         self.remembered: dict[Any, Any] = {}
+        self.kept: dict[str, Any] = {}
 
     def _fitting(self, slots: Collection[int]) -> Members:
         return tuple(slots) if len(slots) * RARE < self.size else bits_of(slots, self.size)
@@ -119,6 +120,10 @@ class Snapshot:
         entry = self.entries[slot]
         return entry.title, entry.key
 
+    def _rank_key(self, slot: int) -> tuple[str, int]:
+        entry = self.entries[slot]
+        return entry.rank, entry.key
+
     @cached_property
     def _undated(self) -> int:
         return bisect_left(self.by_date, ("", float("inf")), key=self._date_key)
@@ -131,14 +136,20 @@ class Snapshot:
     def _oldest(self) -> Sequence[int]:
         return self.by_date[self._undated :] + self.by_date[: self._undated]
 
+    @cached_property
+    def _ranked(self) -> Sequence[int]:
+        return array("l", sorted(self.by_date, key=self._rank_key))
+
     def order(self, sort: str) -> Sequence[int]:
         """Every slot in an order."""
-        return {"date": lambda: self._newest, "-date": lambda: self._oldest, "title": lambda: self.by_title}[sort]()
+        return getattr(self, {"date": "_newest", "-date": "_oldest", "title": "by_title", "rank": "_ranked"}[sort])
 
     def sorted(self, slots: list[int], sort: str) -> list[int]:
         """Some slots in an order."""
         if sort == "title":
             return sorted(slots, key=self._title_key)
+        if sort == "rank":
+            return sorted(slots, key=self._rank_key)
         found = sorted(slots, key=self._date_key, reverse=sort == "date")
         if sort == "-date":
             found.sort(key=lambda slot: not self.entries[slot].date)
@@ -148,6 +159,8 @@ class Snapshot:
         """Where in an order a slot stands."""
         if sort == "title":
             return bisect_left(self.by_title, self._title_key(slot), key=self._title_key)
+        if sort == "rank":
+            return bisect_left(self._ranked, self._rank_key(slot), key=self._rank_key)
         place = bisect_left(self.by_date, self._date_key(slot), key=self._date_key)
         return self.size_present - 1 - place if sort == "date" else (place - self._undated) % self.size_present
 
@@ -176,8 +189,8 @@ class Snapshot:
 
     def _copied(self) -> Snapshot:
         other = copy(self)
-        other.remembered = {}
-        for name in ("_undated", "_newest", "_oldest"):
+        other.remembered, other.kept = {}, {}
+        for name in ("_undated", "_newest", "_oldest", "_ranked"):
             other.__dict__.pop(name, None)
         return other
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from ..models import Tag
-from ..registry import tag_counts
+from ..tags.bearing import tag_bearers
 from ..text.collation import sort_key
 from ..texts import LocalisedText
 
@@ -27,7 +27,7 @@ class TagFeed:
 def tag_group(language: str, request: HttpRequest) -> list[TagFeed]:
     """The tags under which there is anything public in the language, by its alphabet."""
     assert language == get_language()  # addresses are made in the language of the address
-    counts = tag_counts.by_language(request).get(language, {})
+    counts = tag_bearers.by_language(request).get(language, {})
     feeds = []
     for tag in Tag.objects.with_labels().filter(pk__in=counts):
         slug = tag.slug_in(language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,10 +12,26 @@ from django.shortcuts import redirect
 from django.utils import translation
 from django.utils.cache import patch_cache_control
 
+from ..chrome import LanguageLink
 from ..conf import conf
 from ..links import page_url
 from .selection import FilteredList, Selection
 from .shown import ShownList
+
+
+def the_one_address(listing: ShownList, request: HttpRequest) -> HttpResponse | None:
+    """The way to the one address of what was asked for, where this is another and all of it means something."""
+    if listing.unknown or listing.selection.is_canonical(request):
+        return None
+    response = redirect(listing.path + listing.selection.query_string(), permanent=True)
+    patch_cache_control(response, public=True, max_age=conf.public_max_age)
+    return response
+
+
+def languages_asked(links: Iterable[LanguageLink], listing: ShownList) -> list[LanguageLink]:
+    """Links to the same list in other languages: they understand the words of this one."""
+    query = listing.switch_query
+    return [replace(link, url=link.url + query) if query and link.available else link for link in links]
 
 
 class FilteredListMixin:
@@ -53,10 +70,8 @@ class FilteredListMixin:
         context["listing"] = listing
         context.update(self.list_context(listing, request))
         context["canonical_url"] = request.build_absolute_uri(listing.canonical_url)
-        if query := listing.switch_query:
-            chrome = context["chrome"]
-            languages = [replace(link, url=link.url + query) if link.available else link for link in chrome.languages]
-            context["chrome"] = replace(chrome, languages=languages)
+        chrome = context["chrome"]
+        context["chrome"] = replace(chrome, languages=languages_asked(chrome.languages, listing))
         return context
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -69,10 +84,8 @@ class FilteredListMixin:
             return super().serve(request, *args, **kwargs)  # a feed, or another address below the list
         with translation.override(self.locale.language_code):
             listing = self.shown_list(request)
-            if not is_preview and not listing.unknown and not listing.selection.is_canonical(request):
-                response = redirect(listing.path + listing.selection.query_string(), permanent=True)
-                patch_cache_control(response, public=True, max_age=conf.public_max_age)
-                return response
+            if not is_preview and (elsewhere := the_one_address(listing, request)):
+                return elsewhere
             response = super().serve(request, *args, **kwargs)
         if listing.unknown and not is_preview and response.status_code == 200:
             response.status_code = 404

@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import parse_qsl, urlencode
 
 from django.http import HttpRequest
 
-from ..catalogue import Catalogue, Result
 from ..conf import conf
 from .filters import Filter, References, Value
 from .vocabularies import Word, vocabularies
@@ -30,17 +29,42 @@ class Sort:
     label: Any
 
 
+class Found(Protocol):
+    """What a selection found, as :class:`~zayava.core.catalogue.Result` says it."""
+
+    total: int
+
+    def keys(self, start: int, stop: int) -> list[int]: ...
+
+    def counts(self, facet: str) -> Mapping[Value, int]: ...
+
+
+class Source(Protocol):
+    """What a list is chosen from: a catalogue, or whatever answers as one."""
+
+    def select(
+        self,
+        language: str,
+        chosen: Mapping[str, Collection[Value]] | None = None,
+        *,
+        sort: str,
+        request: HttpRequest | None = None,
+    ) -> Found: ...
+
+
 @dataclass(frozen=True)
 class FilteredList:
     """What a list is, for its page, its feeds and the API alike.
 
     ``counted`` puts a number of its items into words (“37 statements”). The first of ``sorts`` is the usual order.
+    ``page_length`` is how many stand on a page where the usual number (``ZAYAVA_PAGE_LENGTH``) does not fit.
     """
 
-    catalogue: Catalogue
+    catalogue: Source
     filters: Sequence[Filter]
     sorts: Sequence[Sort]
     counted: Callable[[int], str]
+    page_length: int | None = None
 
     @property
     def available_filters(self) -> list[Filter]:
@@ -131,11 +155,12 @@ class Selection:
             return True
         languages = dict.fromkeys([self.language, *conf.languages])
         return any(
-            self.kind.catalogue.select(language, {name: [value]}, request=self.request).total for language in languages
+            self.kind.catalogue.select(language, {name: [value]}, sort=self.sort, request=self.request).total
+            for language in languages
         )
 
     @cached_property
-    def result(self) -> Result:
+    def result(self) -> Found:
         """What fits all choices, in the order asked for."""
         return self.kind.catalogue.select(self.language, self.chosen, sort=self.sort, request=self.request)
 

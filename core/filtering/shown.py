@@ -11,11 +11,10 @@ from django.core.paginator import Page as PagerPage
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ..catalogue import Result
 from ..conf import conf
 from ..texts import LocalisedText, Shown
 from .filters import Filter, Value
-from .selection import MORE, PAGE, SORT, Selection
+from .selection import MORE, PAGE, SORT, Found, Selection
 
 MAX_CHOICES = 200
 """Choices of one filter shown when all are asked for; what is rarer comes up when others are chosen."""
@@ -57,7 +56,7 @@ class Order(Shown):
 class _Keys:
     """The keys of a result as a sequence of which a paginator takes a slice."""
 
-    def __init__(self, result: Result) -> None:
+    def __init__(self, result: Found) -> None:
         self._result = result
 
     def __len__(self) -> int:
@@ -74,7 +73,7 @@ class ShownList:
         self.selection = selection
         self.path = path
         self.unknown = list(selection.unknown)
-        paginator = Paginator(_Keys(selection.result), conf.page_length)
+        paginator = Paginator(_Keys(selection.result), selection.kind.page_length or conf.page_length)
         try:
             self.pager_page: PagerPage = paginator.page(selection.page)
         except EmptyPage:

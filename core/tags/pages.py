@@ -12,12 +12,16 @@ from django.utils.translation import gettext as _
 
 from ..chrome import Chrome, LanguageLink, PageLink
 from ..conf import conf
+from ..filtering import Selection, ShownList
+from ..filtering.pages import languages_asked
 from ..models import Tag
-from ..registry import demand_sources, entry_sources, tag_counts
+from ..registry import demand_sources, entry_sources
 from ..text.collation import initial, sort_key
 from ..texts import LocalisedText, Shown
 from .addresses import key_at, tag_url
+from .bearing import tag_bearers
 from .hierarchy import Hierarchy
+from .listing import BY_TREE, tag_list
 
 GROUP_LENGTH = 8
 """How many texts of each kind the page of a tag shows; the list it leads to shows all."""
@@ -43,7 +47,7 @@ def public_tag_or_404(slug: str, language: str, request: HttpRequest) -> Tag:
     above and below are fetched with it.
     """
     key = key_at(slug, language)
-    if key is None or not any(key in counts for counts in tag_counts.by_language(request).values()):
+    if key is None or not any(key in counts for counts in tag_bearers.by_language(request).values()):
         raise Http404(_("There is no such tag."))
     hierarchy = Hierarchy.of(request)
     near = [key, *hierarchy.above(key), *hierarchy.children(key)]
@@ -61,7 +65,7 @@ def tag_context(tag: Tag, language: str, request: HttpRequest) -> dict[str, Any]
     ``tag`` comes from :func:`public_tag_or_404`.
     """
     hierarchy, near = Hierarchy.of(request), tag.zayava_near
-    counts = tag_counts.by_language(request)
+    counts = tag_bearers.by_language(request)
     own = counts.get(language, {})
     above, below = hierarchy.above(tag.pk), hierarchy.children(tag.pk)
     below = [key for key in below if key in own]
@@ -97,40 +101,49 @@ def in_order(lines: list[TagLine], language: str) -> list[TagLine]:
     return sorted(lines, key=lambda line: sort_key(line.label.text, language))
 
 
-def index_context(language: str, request: HttpRequest) -> dict[str, Any]:
-    """What the list of tags shows: ``letters`` (sign, lines) by alphabet, ``tree`` from the broadest down, ``count``.
+def index_selection(language: str, request: HttpRequest) -> ShownList:
+    """What an address asks of the list of tags. The order “from broad to narrow” was once asked for as ``?by=tree``."""
+    selection = Selection.from_request(tag_list, request, language)
+    if request.GET.get("by") == "tree":
+        selection.sort = BY_TREE.word
+    return ShownList(selection, reverse("tag_index"))
 
-    Tags under which something public is found in the language. Only one of the two orders is filled, by ``?by=tree``.
+
+def index_context(listing: ShownList, language: str, request: HttpRequest) -> dict[str, Any]:
+    """What the list of tags shows beside ``listing``: ``letters`` (sign, lines) in the alphabet, else ``lines``.
+
+    The tags under which something public is found that fits, each with how much that is: two queries.
     """
-    counts = tag_counts.by_language(request)
-    own = counts.get(language, {})
-    tags = {tag.pk: tag for tag in Tag.objects.standing().with_labels() if tag.pk in own}
-    by_tree = request.GET.get("by") == "tree"
+    numbers, keys = listing.selection.result.numbers, listing.keys
+    tags = {tag.pk: tag for tag in Tag.objects.standing().with_labels().filter(pk__in=keys)}
+    lines = {key: line(tags[key], language, numbers) for key in keys if key in tags}
     letters: dict[str, list[TagLine]] = {}
-    if not by_tree:
-        for one in in_order([line(tag, language, own) for tag in tags.values()], language):
+    if listing.selection.sort == tag_list.sorts[0].word:
+        for one in lines.values():
             letters.setdefault(one.letter, []).append(one)
-    here = reverse("tag_index")
+    elif listing.selection.sort == BY_TREE.word:
+        lines = _nested(lines, Hierarchy.of(request))
+    counts = tag_bearers.by_language(request)
+    links = [_index_link(code, language, bool(counts.get(code))) for code in conf.languages]
     return {
+        "listing": listing,
         "letters": letters.items(),
-        "tree": _branches(None, tags, Hierarchy.of(request), language, own) if by_tree else [],
-        "by_tree": by_tree,
-        "count": len(tags),
-        "alphabet_url": here,
-        "tree_url": f"{here}?by=tree",
-        "chrome": Chrome(languages=[_index_link(code, language, bool(counts.get(code))) for code in conf.languages]),
+        "lines": [] if letters else list(lines.values()),
+        "is_tree": listing.selection.sort == BY_TREE.word,
+        "chrome": Chrome(languages=languages_asked(links, listing)),
     }
 
 
-def _branches(
-    above: int | None, tags: dict[int, Tag], hierarchy: Hierarchy, language: str, counts: dict[int, int]
-) -> list[TagLine]:
-    lines = [
-        line(tags[key], language, counts, _branches(key, tags, hierarchy, language, counts))
-        for key in hierarchy.children(above)
-        if key in tags
-    ]
-    return in_order(lines, language)
+def _nested(lines: dict[int, TagLine], hierarchy: Hierarchy) -> dict[int, TagLine]:
+    """Each line below that of the nearest broader tag on the page."""
+    topmost = {}
+    for key, one in lines.items():
+        above = next((above for above in hierarchy.above(key) if above in lines), None)
+        if above is None:
+            topmost[key] = one
+        else:
+            lines[above].narrower.append(one)
+    return topmost
 
 
 def _index_link(code: str, language: str, available: bool) -> LanguageLink:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import random
 
 import pytest
+from django.utils import timezone
 
-from zayava.core.catalogue import Catalogue, Item
+from zayava.core.catalogue import Catalogue, Item, TurningCatalogue
 from zayava.core.text.collation import sort_key
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +39,8 @@ class Shelf:
         found = [item for item in self.items.values() if fits(item, chosen or {})]
         if sort == "title":
             return sorted(found, key=lambda item: (sort_key(item.title, "be")[0], item.key))
+        if sort == "rank":
+            return sorted(found, key=lambda item: (item.rank, item.key))
         found.sort(key=lambda item: (item.date, item.key), reverse=sort == "date")
         return sorted(found, key=lambda item: not item.date)
 
@@ -61,6 +65,7 @@ def some_item(chance: random.Random, subject: int) -> Item:
             "tag": chance.sample(range(30), chance.randint(0, 4)),
             "kind": [chance.choice(["letter", "appeal"])],
         },
+        rank=chance.choice("abc"),
     )
 
 
@@ -93,6 +98,12 @@ def compare(shelf: Shelf, chosen, sort: str) -> None:
         least = min(sorted(counts.values())[-2:], default=0)
         assert result.counts(facet, most=2) == {value: count for value, count in counts.items() if count >= least}
         assert result.counts(facet) == counts
+        met: dict = {}
+        for item in shelf.items.values():
+            if fits(item, chosen, without=facet if facet in ALTERNATIVES else ""):
+                for value in item.facets[facet]:
+                    met.setdefault(value, set()).update(item.facets["tag"])
+        assert result.met(facet, "tag") == met
 
 
 @pytest.mark.parametrize("size", [0, 1, 30, 900])
@@ -100,7 +111,7 @@ def test_selections_are_those_of_a_plain_search(size) -> None:
     chance = random.Random(size)
     shelf = Shelf([some_item(chance, subject) for subject in range(size)])
     for _again in range(12):
-        for sort in ("date", "-date", "title"):
+        for sort in ("date", "-date", "title", "rank"):
             compare(shelf, some_choice(chance), sort)
 
 
@@ -112,7 +123,7 @@ def test_an_index_that_followed_many_changes_is_one_made_anew() -> None:
         for _change in range(chance.choice([1, 1, 5, 700])):
             subject = chance.randrange(400)
             shelf.drop(subject) if chance.random() < 0.4 else shelf.put(some_item(chance, subject))
-        compare(shelf, some_choice(chance), chance.choice(["date", "-date", "title"]))
+        compare(shelf, some_choice(chance), chance.choice(["date", "-date", "title", "rank"]))
 
 
 def test_what_nothing_has_is_found_by_nothing() -> None:
@@ -125,3 +136,32 @@ def test_what_nothing_has_is_found_by_nothing() -> None:
     assert shelf.catalogue.select("be").around(99) == (None, None)
     with pytest.raises(ValueError, match="no order called"):
         shelf.catalogue.select("be", sort="size")
+
+
+def test_what_was_made_of_an_index_is_kept_until_something_changes() -> None:
+    shelf = Shelf([some_item(random.Random(3), subject) for subject in range(5)])
+
+    def kept() -> list[int]:
+        result = shelf.catalogue.select("be")
+        return result.keep("everything", lambda: result.keys(0, 10))
+
+    first = kept()
+    assert kept() is first
+    shelf.drop(2)
+    assert kept() is not first
+    assert len(kept()) == len(first) - 1
+
+
+def test_what_turns_by_itself_is_read_again_when_its_moment_has_come(monkeypatch) -> None:
+    moment = timezone.now() + datetime.timedelta(hours=1)
+    state = {"now": timezone.now()}
+    monkeypatch.setattr(timezone, "now", lambda: state["now"])
+
+    def load(language, subjects=None):
+        catalogue.turns_at([moment] if state["now"] < moment else [])
+        yield Item(1, 1, "", "Day", {"state": ["closed" if state["now"] >= moment else "running"]})
+
+    catalogue = TurningCatalogue("turning", load)
+    assert catalogue.select("be").counts("state") == {"running": 1}
+    state["now"] = moment
+    assert catalogue.select("be").counts("state") == {"closed": 1}

@@ -231,7 +231,8 @@ class TestPages:
         assert "/en/tags/freedom/" in client.get("/en/tags/press-freedom/").content.decode()
         listed = " ".join(client.get("/en/tags/").content.decode().split())
         assert 'rel="tag">freedom</a> <span class="z-quiet z-count">1</span>' in listed
-        assert client.get("/en/tags/?by=tree").status_code == 200
+        assert client.get("/en/tags/?by=tree").headers["Location"] == "/en/tags/?sort=tree"
+        assert client.get("/en/tags/?sort=tree").status_code == 200
 
     def test_organisations_stand_on_the_page_but_not_in_the_feed(self, client, site) -> None:
         tag, body = make_tag("rivers", en="rivers"), make_organisation("Lamp House")

@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.factories.campaigns import make_campaign, make_campaign_lists
 from tests.factories.site import make_site
 from tests.factories.statements import make_organisation, make_statement, make_tag, sign
 from zayava.statements.models import Citation, DemandOccurrence
@@ -22,6 +23,8 @@ GROWING = {"wagtailcore_page", "zayava_core_cataloguechange"} | {
     f"zayava_statements_{name}"
     for name in ("statement", "statementpage", "signature", "citation", "demand", "demandoccurrence", "taggedstatement")
 }
+GROWING |= {f"zayava_campaigns_{name}" for name in ("campaign", "campaignpage", "campaignperson", "taggedcampaign")}
+GROWING |= {f"zayava_organisations_{name}" for name in ("organisationpage", "taggedorganisation")}
 
 
 def scans(client, address: str) -> list[str]:
@@ -47,8 +50,13 @@ def addresses() -> list[str]:
         sign(text, make_organisation())
     Citation.objects.create(statement=other, cited=statement)
     DemandOccurrence.objects.create(statement=statement, number="1", text={"en": "Open the bridge."})
+    campaign = make_campaign(make_campaign_lists(site), began="2021")
+    campaign.tags.add(tag)
+    statement.campaigns.add(campaign)
     page = statement.pages.get().get_url()
     lists = ["/en/", "/en/statements/", "/en/statements/?tag=river", "/en/statements/?sort=title"]
+    lists += ["/en/campaigns/", "/en/campaigns/?year=2021&sort=title", "/en/campaigns/feed.xml"]
+    lists += ["/en/tags/", "/en/tags/?kind=statements&year=2021&sort=count", "/en/tags/?sort=tree"]
     return [page, *lists, "/en/statements/feed.xml", "/en/tags/river/"]
 
 
