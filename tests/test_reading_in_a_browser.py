@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.factories.campaigns import make_campaign, make_campaign_lists
 from tests.factories.organisations import add_status, make_index, make_profile
 from tests.factories.site import SiteTree, make_site
 from tests.factories.statements import make_organisation, make_person, make_statement, sign
@@ -62,6 +63,26 @@ def test_pages_are_accessible_and_never_wider_than_the_screen(site: SiteTree, ne
             found = Axe().run(page).response["violations"]
             assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found] == [], (theme, width, address)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (width, address)
+
+
+def test_a_text_of_several_campaigns_fits_a_phone_in_its_two_columns(site: SiteTree, new_page: Callable) -> None:
+    lists = make_campaign_lists(site)
+    statement = make_statement(site, title="In two campaigns")
+    for name in (LONG_WORD, "Human Rights Defenders for Free Elections on the River", "Light in the Window"):
+        statement.campaigns.add(make_campaign(lists, name))
+    page = new_page(viewport={"width": 360, "height": 800})
+    page.goto(statement.pages.get().url)
+    values = page.locator(".z-facts dd")
+    assert len({round(values.nth(at).bounding_box()["x"]) for at in range(values.count())}) == 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_facts_that_are_none_leave_no_empty_frame(site: SiteTree, new_page: Callable) -> None:
+    campaign = make_campaign(make_campaign_lists(site))
+    page = new_page(viewport={"width": 360, "height": 800})
+    page.goto(campaign.pages.get().url)
+    assert page.locator("dl.z-facts").count() == 1
+    assert not page.locator("dl.z-facts").is_visible()
 
 
 def test_a_long_roll_can_be_searched_in_any_case(site: SiteTree, new_page: Callable) -> None:

@@ -4,7 +4,6 @@ variable ``ZAYAVA_SEEDS`` names the folder they lie in, and without it these tes
 from __future__ import annotations
 
 import json
-import os
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -12,17 +11,14 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
+from tests.acceptance.documents import SEEDS, needs_documents
 from tests.factories.dump import content
 from tests.factories.site import make_site
 from zayava.organisations.models import Organisation, OrganisationName, Person, PersonName
 from zayava.statements.enums import Kind
 from zayava.statements.models import Appearance, Citation, Signature, Statement, StatementPage
 
-SEEDS = os.environ.get("ZAYAVA_SEEDS", "")
-pytestmark = [
-    pytest.mark.skipif(not SEEDS, reason="Set ZAYAVA_SEEDS to the folder of the five real documents."),
-    pytest.mark.django_db,
-]
+pytestmark = [needs_documents, pytest.mark.django_db]
 
 # Bodies under all the names the five documents give them, quotation marks aside.
 BODIES = [

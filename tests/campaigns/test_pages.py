@@ -167,6 +167,17 @@ def test_a_yearly_day_gathers_its_texts_under_their_years_newest_first(site, lis
     assert "Every year on 16\u00a0May" in html
 
 
+@pytest.mark.parametrize("fields", [{}, {"kind": "yearly_day", "day": 4, "month": 8}])
+def test_a_language_without_texts_of_the_campaign_says_so(site, lists, client, fields) -> None:
+    campaign = make_campaign(lists, languages=("be", "en", "ru"), **fields)
+    make_statement(site, "Of the campaign").campaigns.add(campaign)
+    assert "No text of this campaign" not in html_of(client, campaign)
+    assert "Ніводны тэкст гэтай кампаніі пакуль не апублікаваны на гэтай мове." in html_of(client, campaign, "be")
+    russian = html_of(client, campaign, "ru")
+    assert "Ни один текст этой кампании пока не опубликован на этом языке." in russian
+    assert russian.count("feed.xml") == html_of(client, campaign).count("feed.xml")
+
+
 def test_the_list_shows_running_campaigns_then_yearly_days_then_closed_ones(lists, client) -> None:
     make_campaign(lists, "Closed", ended="2020-01")
     make_campaign(lists, "Day in June", kind="yearly_day", day=1, month=6)

@@ -74,6 +74,14 @@ def test_the_front_page_keeps_its_budget_whatever_the_number_of_rows(client: Cli
     assert many <= BUDGET
 
 
+@pytest.mark.parametrize("note", ["", "Measured anew."])
+def test_a_score_with_a_footnote_bears_its_mark(client: Client, site: SiteTree, note: str) -> None:
+    index = make_yearly_index(site, "en")
+    index.scores.update(note={"en": note} if note else {})
+    html = read(client)
+    assert ('<span class="z-scores__mark">*</span>' in html, f"* {note}" in html) == (bool(note), bool(note))
+
+
 def test_a_chosen_statement_leads_while_it_is_public(client: Client, site: SiteTree) -> None:
     old = make_statement(site, "Old but chosen", date="2010").pages.get()
     make_statement(site, "The newest", date="2024")

@@ -54,6 +54,16 @@ def test_a_profile_shows_the_name_the_history_and_what_was_signed(site, index, c
     assert [name.text for name in response.context["names"]] == ["Society of the Old Beacon"]
 
 
+@pytest.mark.parametrize(
+    ("dates", "shown"), [((None, None), "Yes"), (("2001", None), "2001 –"), (("2001", "2010"), "2001 – 2010")]
+)
+def test_a_profile_tells_of_a_membership_whose_dates_nobody_knows(index, client, dates, shown):
+    organisation = make_organisation("Lighthouse Society")
+    add_membership(organisation, *dates)
+    html = client.get(make_profile(index["en"], organisation).url).content.decode()
+    assert re.search(rf"Member of the coalition</dt>\s*<dd>{shown}</dd>", html)
+
+
 def test_no_line_ends_between_a_day_and_its_month(site, index, client):
     organisation = make_organisation("Lighthouse Society")
     add_status(organisation, "2021-08-27", authority="the River Court")

@@ -103,6 +103,29 @@ def test_a_listing_adds_stubs_and_finds_the_texts_the_archive_has(site: SiteTree
     assert (other.kind, other.pages.count(), other.title["en"][:5]) == (Kind.JOINT_STATEMENT, 0, "Joint")
 
 
+def test_a_listing_tells_place_date_and_number_of_signatories_of_a_text_the_archive_lacks(site: SiteTree) -> None:
+    letter = import_document(recognised_letter(date=None, place=None), source_text())[1].statement
+    listing = recognised_listing()
+    for item in listing.items:
+        item.date, item.place, item.signatory_total = Date(2031, 7, 1), "Clearwater", 23
+    import_document(listing, source_text("The listing", "listing.txt"))
+    stub = Appearance.objects.get(title__startswith="Joint statement").statement
+    assert (str(stub.date), stub.place, stub.signatory_total) == ("2031-07-01", {"en": "Clearwater"}, 23)
+    letter.refresh_from_db()
+    assert (str(letter.date), letter.place, letter.signatory_total) == ("2031-07-01", {}, None)
+
+
+def test_a_listing_changes_nothing_that_a_record_knows(site: SiteTree) -> None:
+    first = recognised_listing()
+    first.items[1].signatory_total, first.items[1].place = 23, "Clearwater"
+    import_document(first, source_text("The listing", "listing.txt"))
+    second = recognised_listing("other.txt")
+    second.items[1].signatory_total, second.items[1].place = 7, "Saltmarsh"
+    import_document(second, source_text("Another listing", "other.txt"))
+    stub = Appearance.objects.filter(title__startswith="Joint statement").first().statement
+    assert (stub.signatory_total, stub.place) == (23, {"en": "Clearwater"})
+
+
 def test_a_text_known_from_a_listing_gets_its_page_on_the_same_record(site: SiteTree) -> None:
     import_document(recognised_listing(), source_text("The listing", "listing.txt"))
     result = import_document(recognised_letter(), source_text())[1]

@@ -136,13 +136,18 @@ class PlannedCitation:
 
 @dataclass
 class PlannedItem:
-    """One entry of a listing; ``statement`` is the uid of the record of the same text, empty for a new stub."""
+    """One entry of a listing; ``statement`` is the uid of the record of the same text, empty for a new stub.
+
+    ``total`` is how many signatories the entry counts, if it does.
+    """
 
     title: str
     teaser: str = ""
     subtitle: str = ""
     date: str = ""
+    place: str = ""
     url: str = ""
+    total: int | None = None
     statement: str = ""
     known_as: str = ""
     line: int | None = None

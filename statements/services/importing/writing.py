@@ -12,16 +12,15 @@ from wagtail.log_actions import log
 from wagtail.models import Locale
 
 from zayava.core.dates import PartialDate
-from zayava.core.text.folding import fold
 from zayava.core.texts import TranslatedText
 from zayava.organisations.models import Organisation, Person
 
-from ...enums import Issuer, Kind
-from ...models import Appearance, ImportedText, Statement, StatementIndexPage, StatementPage
+from ...enums import Issuer
+from ...models import ImportedText, Statement, StatementIndexPage, StatementPage
 from .campaigns import link_campaigns
-from .citing import MAX_URL, write_citations
+from .citing import write_citations
 from .joining import CHANGED, Joining, bare_total
-from .kinds import kind_named
+from .listed import SOURCE_LENGTH, appear, write_items
 from .locking import one_import_at_a_time
 from .matching import match_again
 from .mentions import record_mentions
@@ -32,7 +31,6 @@ from .texts import KnownTexts
 
 LOG_ACTION = "zayava.joined"
 Outcome = Literal["new", "joined", "unchanged"]
-_SOURCE_LENGTH = 255
 
 
 class ImportRefused(Exception):
@@ -101,14 +99,14 @@ def _write(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, match
         if not plan.chosen and not plan.answered_new:
             plan.statement = str(imported.statement.uid)  # its page was deleted: the text gets one again
     if plan.kind == "listing":
-        result = _write_items(plan)
+        result = Imported("new", items=write_items(plan))
     else:
         result = _write_text(plan, publish, user, match)
     record_mentions(plan.text, plan.language, plan.source_label)
     if imported is None:
         ImportedText.objects.create(
             fingerprint=plan.fingerprint,
-            name=plan.name[:_SOURCE_LENGTH],
+            name=plan.name[:SOURCE_LENGTH],
             language=plan.language,
             kind=plan.kind,
             statement=result.statement,
@@ -144,7 +142,7 @@ def _write_text(plan: ImportPlan, publish: bool, user: AbstractBaseUser | None, 
             _("This text is in the archive already; only the place where it was found was added to it.")
         )
     if not plan.title_is_made_up:
-        _appear(statement, plan.title, "", plan, plan.source_url)
+        appear(statement, plan.title, "", plan, plan.source_url)
     return result
 
 
@@ -262,42 +260,3 @@ def _make_room(page: StatementPage) -> None:
     copies = StatementPage.objects.filter(translation_key=page.translation_key, locale=page.locale)
     for copy in copies.filter(alias_of__isnull=False):
         copy.delete()
-
-
-def _write_items(plan: ImportPlan) -> Imported:
-    """A stub for each text of a listing that is not known, and where each was seen."""
-    known = KnownTexts(item.title for item in plan.items if not item.statement)
-    records: dict[str, Statement] = {
-        str(row.uid): row
-        for row in Statement.objects.filter(uid__in=[item.statement for item in plan.items if item.statement])
-    }
-    result = Imported("new")
-    seen_here: dict[str, Statement] = {}
-    for item in plan.items:
-        date = _date(item.date)
-        key = fold(item.title)
-        if item.statement and item.statement not in records:
-            raise LookupError(item.statement)
-        statement = records.get(item.statement) or seen_here.get(key) or known.find(item.title, date)[0]
-        if statement is None:
-            statement = Statement.objects.create(
-                kind=kind_named(f"{item.title} {item.subtitle}") or Kind.STATEMENT,
-                issuer_kind=Issuer.SIGNATORIES,
-                date=date,
-                title=TranslatedText({plan.language: item.title}),
-            )
-            result.items += 1
-        elif date is not None and statement.date is None:
-            Statement.objects.filter(pk=statement.pk).update(date=date)
-        seen_here[key] = statement
-        _appear(statement, item.title, item.teaser, plan, item.url)
-    return result
-
-
-def _appear(statement: Statement, title: str, teaser: str, plan: ImportPlan, url: str) -> None:
-    """Note where a text was seen, once."""
-    values: dict[str, Any] = {"title": title, "teaser": teaser, "language": plan.language}
-    values["url"] = url if len(url) <= MAX_URL else ""
-    Appearance.objects.get_or_create(
-        statement=statement, source=plan.name[:_SOURCE_LENGTH], title_key=fold(title)[:500], defaults=values
-    )
