@@ -62,7 +62,7 @@ def test_a_date_is_worded_as_the_language_does(text: str, language: str, words: 
 
 @pytest.mark.parametrize(
     ("month", "form", "written"),
-    [(12, "j E Y", "10 снежня 2026"), (5, "j E Y", "10 мая 2026"), (3, "F Y", "сакавік 2026"), (9, "b", "вер")],
+    [(12, "j E Y", "10 снежня 2026"), (5, "j E Y", "10 траўня 2026"), (3, "F Y", "сакавік 2026"), (9, "b", "вер")],
 )
 def test_the_admin_writes_months_as_schools_teach_them(month: int, form: str, written: str) -> None:
     with translation.override("be"):
