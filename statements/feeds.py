@@ -18,9 +18,8 @@ from zayava.core.registry import Entry
 from zayava.core.texts import LocalisedText
 
 from .catalogue import statement_catalogue
-from .entries import entry
+from .entries import entries_of
 from .models import StatementIndexPage
-from .selectors import entry_pages
 
 
 def index_feed(page: StatementIndexPage, request: HttpRequest, name: str) -> HttpResponse:
@@ -44,8 +43,8 @@ def index_feed(page: StatementIndexPage, request: HttpRequest, name: str) -> Htt
     heading = " · ".join([page.title, *(word.label.text for _filter, _value, word in selection.choices)])
 
     def entries(start: int, stop: int) -> list[Entry]:
-        pages = entry_pages(selection.keys(stop - start, start))
-        return [entry(found, coalition_name=publisher) for found in pages]
+        keys = selection.keys(stop - start, start)
+        return list(entries_of(keys, language, request, coalition_name=publisher).values())
 
     return feed_response(
         request,
@@ -75,4 +74,4 @@ def tagged_with_all(
 ) -> Sequence[Entry]:
     """The newest statements that bear every one of some tags, from the catalogue."""
     found = statement_catalogue.select(language, {"tag": tags}, request=request)
-    return [entry(page) for page in entry_pages(found.keys(0, limit))]
+    return list(entries_of(found.keys(0, limit), language, request).values())

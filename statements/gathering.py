@@ -8,41 +8,20 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from zayava.core.prepared import prepared
-from zayava.core.querysets import is_published
 from zayava.core.registry import Section, asked_for, names_tags
-from zayava.organisations.selectors import display_names
 
 from .catalogue import statement_catalogue
-from .entries import entry
-from .models import StatementPage
-from .selectors import labels_of
-
-
-@prepared
-def _pages(keys: Any, now: Any) -> QuerySet:
-    pages = StatementPage.objects.filter(is_published(now), pk__in=keys).order_by()
-    return pages.select_related("locale", "statement", "statement__issuer_campaign")
+from .entries import entries_of
 
 
 def gathered(campaign: Any, language: str, limit: int) -> Section:
     """The newest texts of a campaign in a language: three queries at most."""
-    found = statement_catalogue.select(language, {"campaign": [campaign.pk]}, request=asked_for(campaign))
-    keys = found.keys(0, limit)
-    by_key = {page.pk: page for page in _pages(keys=keys, now=timezone.now())} if keys else {}
-    pages = [by_key[key] for key in keys if key in by_key]
-    labels = labels_of({page.statement_id for page in pages}, language) if names_tags(campaign) else {}
-    issuing = {page.statement.issuer_organisation_id for page in pages} - {None}
-    names = display_names(issuing, (), language)[0]
-    entries = [
-        entry(page, labels=labels.get(page.statement_id, ()), issuing=names.get(page.statement.issuer_organisation_id))
-        for page in pages
-    ]
-    return Section(_("Statements"), entries, found.total)
+    request = asked_for(campaign)
+    found = statement_catalogue.select(language, {"campaign": [campaign.pk]}, request=request)
+    entries = entries_of(found.keys(0, limit), language, request, tags=names_tags(campaign))
+    return Section(_("Statements"), list(entries.values()), found.total)
 
 
 def gathered_by_each(campaigns: Collection[int], language: str) -> dict[int, int]:

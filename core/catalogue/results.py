@@ -10,7 +10,7 @@ from typing import Any
 
 from .items import Value
 from .numbering import Numbering
-from .snapshot import Snapshot, slots_of
+from .snapshot import Entry, Snapshot, slots_of
 
 REMEMBERED = 200
 """Answers a snapshot remembers."""
@@ -165,11 +165,18 @@ class Result:
 
     def values(self, key: int, facet: str) -> list[Value]:
         """The values an item has of a facet; none for one that is not public."""
+        entry = self._entry(key)
+        values = self._numbering.of(facet) if entry else {}
+        return [values[number] for number in entry.values if number in values] if entry else []
+
+    def date(self, key: int) -> str:
+        """The date an item is ordered by; ``""`` for one that has none or is not public."""
+        entry = self._entry(key)
+        return entry.date if entry else ""
+
+    def _entry(self, key: int) -> Entry | None:
         slot = self._snapshot.slots.get(key)
-        if slot is None or not self._snapshot.public >> slot & 1:
-            return []
-        values = self._numbering.of(facet)
-        return [values[number] for number in self._snapshot.entries[slot].values if number in values]
+        return None if slot is None or not self._snapshot.public >> slot & 1 else self._snapshot.entries[slot]
 
     def around(self, key: int) -> tuple[int | None, int | None]:
         """The keys that stand before and after a key in the order; ``None`` at its ends, and for an unknown key."""

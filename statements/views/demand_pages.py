@@ -20,8 +20,8 @@ from zayava.core.sanitising import strip_markup
 from zayava.core.summaries import shortened
 from zayava.core.texts import TranslatedText
 
-from ..demand_listing import demand_lines
 from ..models import Demand, DemandIndexPage
+from ..selectors.demand_lines import demand_lines
 from ..selectors.demand_register import ShownDemand, demand_by_number, shown_demand
 
 _DESCRIPTION = 300
