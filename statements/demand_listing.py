@@ -14,7 +14,7 @@ from zayava.core.catalogue import Value
 from zayava.core.conf import conf
 from zayava.core.filtering import FilteredList, RowFilter, Selection, Sort, WordFilter, YearFilter
 from zayava.core.querysets import readable
-from zayava.core.registry import DemandsOf, asked_for
+from zayava.core.registry import DemandsOf, asked_for, noted_word
 from zayava.core.sections import section_urls
 
 from .demand_catalogue import demand_catalogue
@@ -130,7 +130,9 @@ def _list_url(
 
 def of_campaign(campaign: Any, language: str, limit: int) -> DemandsOf:
     """The demands attached to a campaign or raised by its statements."""
-    return _demands_of({"campaign": [campaign.pk]}, language, limit, asked_for(campaign))
+    word = noted_word(campaign)
+    query = f"?{urlencode({'campaign': word})}" if word else ""
+    return _demands_of({"campaign": [campaign.pk]}, language, limit, asked_for(campaign), query)
 
 
 def of_tag(tag: Any, language: str, limit: int) -> DemandsOf:

@@ -19,7 +19,7 @@ from ..texts import LocalisedText, Shown
 from .addresses import key_at, tag_url
 from .hierarchy import Hierarchy
 
-GROUP_LENGTH = 8
+GROUP_LENGTH = 6
 """How many texts of each kind the page of a tag shows; the list it leads to shows all."""
 
 DEMANDS_SHOWN = 5
