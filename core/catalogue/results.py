@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from heapq import heappush, heappushpop, nlargest
 from itertools import chain
 from typing import Any
@@ -162,6 +162,16 @@ class Result:
         if self._written is None or self._written[0] is not found:
             self._written = found, found.to_bytes(self._snapshot.size // 8 + 1, "little")
         return self._written[1]
+
+    def keys_of(self, subjects: Iterable[int]) -> dict[int, int]:
+        """The keys of the items of some records, ``{record: key}``, without those that were not found."""
+        snapshot, flags = self._snapshot, self._flags(self._found)
+        return {
+            subject: snapshot.entries[slot].key
+            for subject in subjects
+            for slot in snapshot.subjects.get(subject, ())
+            if flags[slot >> 3] >> (slot & 7) & 1
+        }
 
     def values(self, key: int, facet: str) -> list[Value]:
         """The values an item has of a facet; none for one that is not public."""

@@ -61,7 +61,7 @@ def demand_lines(
     Two queries, however often they were raised. ``base_url`` is the address of the register in the language.
     """
     known = demand_catalogue.select(language, request=request)
-    days = {key: day for key in keys if (day := known.date(key))}
+    days = {key: known.date(key) for key in keys if known.values(key, "raised")}
     if not days:
         return []
     rows = _last_words(_latest(demands=list(days), days=set(days.values()), now=timezone.now()), days, request)
@@ -82,8 +82,8 @@ def demand_lines(
                 state_label=str(DemandState(row.state).label),
                 addressee=addressee or None,
                 raised=next(iter(known.values(key, "raised")), 1),
-                first=PartialDate.parse(next(iter(known.values(key, "first")), days[key])),
-                last=PartialDate.parse(days[key]),
+                first=PartialDate.parse(next(iter(known.values(key, "first")), days[key])) if days[key] else None,
+                last=PartialDate.parse(days[key]) if days[key] else None,
             )
         )
     return lines
