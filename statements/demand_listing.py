@@ -13,13 +13,12 @@ from django.utils.translation import ngettext
 from zayava.core.catalogue import Value
 from zayava.core.conf import conf
 from zayava.core.filtering import FilteredList, RowFilter, Selection, Sort, WordFilter, YearFilter
-from zayava.core.querysets import readable
 from zayava.core.registry import DemandsOf, asked_for, noted_word
 from zayava.core.sections import section_urls
 
 from .demand_catalogue import demand_catalogue
 from .enums import DemandState
-from .models import DemandIndexPage, StatementPage
+from .models import Demand, DemandIndexPage
 from .selectors.demand_lines import demand_lines
 
 ADDRESSEE = "zayava_statements.Addressee"
@@ -86,11 +85,11 @@ def register_urls(request: HttpRequest | None = None) -> dict[str, str]:
     return section_urls(DemandIndexPage, request)
 
 
-def public_numbers(request: HttpRequest | None = None) -> list[int]:
-    """The numbers of all public demands, in order: one query."""
-    pages = readable(StatementPage.objects.filter(statement__demands__demand__merged_into=None), request)
-    numbers = pages.order_by().values_list("statement__demands__demand__number", flat=True).distinct()
-    return sorted(number for number in numbers if number)
+def public_numbers(start: int, stop: int, request: HttpRequest | None = None) -> list[int]:
+    """The numbers of public demands from one number to before another, in order: one query."""
+    public = demand_catalogue.select(conf.languages[0], request=request)
+    rows = Demand.objects.filter(number__gte=start, number__lt=stop, merged_into=None).order_by("number")
+    return [number for key, number in rows.values_list("pk", "number") if public.values(key, "raised")]
 
 
 def _demands_of(
