@@ -46,7 +46,8 @@ class Section:
     """Entries of one kind about a subject, newest first; ``total`` counts those beyond the limit as well.
 
     ``url`` is the list of exactly these, or ``""``. ``is_news`` says whether the subject's feed brings them: texts are
-    news, an organisation that bears a tag is none.
+    news, an organisation that bears a tag is none. ``parts`` are the same entries under the years they bear, the newest
+    first, where the subject is shown so; a part without heading holds what bears no date.
     """
 
     heading: str
@@ -54,18 +55,20 @@ class Section:
     total: int = 0
     url: str = ""
     is_news: bool = True
+    parts: Sequence[Section] = ()
 
 
 EntrySource = Callable[[Any, str, int], Section | Sequence[Section]]
 """``(subject, language, limit) -> Section``, or several, one of each kind: only public texts, in few queries."""
 
 
-def ask_for(subject: models.Model, request: HttpRequest | None, *, feed: bool = False) -> None:
+def ask_for(subject: models.Model, request: HttpRequest | None, *, feed: bool = False, by_year: bool = False) -> None:
     """Note on a subject for whose request sources are asked about it: what they all need is then read once.
 
-    ``feed``: its feed is made, which names the tags of every entry; no page does.
+    ``feed``: its feed is made, which names the tags of every entry; no page does. ``by_year``: sections come in parts.
     """
     subject.zayava_feed = feed
+    subject.zayava_by_year = by_year
     if request is not None:
         subject.zayava_request = request
 
@@ -78,6 +81,21 @@ def asked_for(subject: models.Model) -> HttpRequest | None:
 def names_tags(subject: models.Model) -> bool:
     """Whether entries about the subject need their tags; as noted by :func:`ask_for`."""
     return getattr(subject, "zayava_feed", True)
+
+
+def is_shown_by_year(subject: models.Model) -> bool:
+    """Whether sections about the subject come in parts; as noted by :func:`ask_for`."""
+    return getattr(subject, "zayava_by_year", False)
+
+
+def note_word(subject: models.Model, word: str) -> None:
+    """Note the word that stands for a subject in the addresses of lists, where whoever shows it knows it anyway."""
+    subject.zayava_word = word
+
+
+def noted_word(subject: models.Model) -> str:
+    """The word noted by :func:`note_word`, or ``""``: sources need not ask how lists are narrowed to the subject."""
+    return getattr(subject, "zayava_word", "")
 
 
 class EntrySources:
@@ -93,13 +111,19 @@ class EntrySources:
             sources.append(source)
 
     def sections(
-        self, subject: models.Model, language: str, limit: int, request: HttpRequest | None = None
+        self,
+        subject: models.Model,
+        language: str,
+        limit: int,
+        request: HttpRequest | None = None,
+        *,
+        by_year: bool = False,
     ) -> list[Section]:
         """What there is about the subject, in the order of the sources, without the empty sections.
 
-        Entries come without their tags: what shows sections does not name them.
+        Entries come without their tags: what shows sections does not name them. ``by_year``: see :class:`Section`.
         """
-        ask_for(subject, request)
+        ask_for(subject, request, by_year=by_year)
         return self._sections(subject, language, limit)
 
     def _sections(self, subject: models.Model, language: str, limit: int) -> list[Section]:

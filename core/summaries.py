@@ -20,7 +20,10 @@ def summary(page: Any) -> str:
 
 
 def first_words(body: Any, length: int = SUMMARY_LENGTH) -> str:
-    """The beginning of the paragraphs and lists of a stream, cut after a word and marked with “…”; no markup."""
+    """The beginning of the paragraphs and lists of a stream, cut after a word and marked with “…”; no markup.
+
+    ``body`` is the stream, or the list of blocks that is stored of it.
+    """
     taken = ""
     for html in _prose(body):
         taken = f"{taken} {' '.join(strip_markup(_END.sub(' ', html)).split())}".strip()
@@ -39,7 +42,7 @@ def shortened(text: str, length: int) -> str:
 
 def _prose(body: Any) -> Iterator[str]:
     """The HTML of the blocks that are read as text, as they are stored: no block is made for it."""
-    for block in body.raw_data if body else ():
+    for block in getattr(body, "raw_data", body) if body else ():
         value = block["value"]
         if block["type"] == "paragraph":
             yield value

@@ -4,17 +4,19 @@ import hashlib
 
 from django.conf import settings
 from django.db import DatabaseError, connection
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import quote_etag
 from django.utils.translation import get_supported_language_variant
+from django.utils.translation import gettext as _
 from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from zayava.core.conf import conf
 
-from .sitemap import addresses, as_xml
+from .sitemap import addresses, addresses_of, as_xml, index_as_xml, parts
 
 GPC_SINCE = "2026-11-22"
 """The day since which this software has kept the promise of :func:`gpc`."""
@@ -65,8 +67,24 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Answer ``/sitemap.xml``: every public page in every language; 304 when nothing has changed."""
-    body = as_xml(addresses(request)).encode()
+    """Answer ``/sitemap.xml``: every public page in every language, or an index of parts; 304 when nothing changed."""
+    found = addresses(request)
+    if found is not None:
+        return _unless_unchanged(request, as_xml(found))
+    urls = (reverse("sitemap_part", args=part) for part in parts())
+    return _unless_unchanged(request, index_as_xml(request.build_absolute_uri(url) for url in urls))
+
+
+@require_safe
+def sitemap_part(request: HttpRequest, kind: str, number: str) -> HttpResponse:
+    """Answer ``/sitemap-pages-3.xml``: a part of a sitemap. Raises ``Http404`` for one that does not exist."""
+    if (kind, int(number)) not in parts():
+        raise Http404(_("There is no such page."))
+    return _unless_unchanged(request, as_xml(addresses_of(kind, int(number), request)))
+
+
+def _unless_unchanged(request: HttpRequest, xml: str) -> HttpResponse:
+    body = xml.encode()
     response = HttpResponse(body, content_type="application/xml; charset=utf-8")
     response.headers["ETag"] = quote_etag(hashlib.sha256(body).hexdigest()[:32])
     response.headers["Cache-Control"] = f"public, max-age={conf.public_max_age}"

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -18,6 +18,7 @@ urlpatterns = [
     path("healthz", home.healthz, name="healthz"),
     path("robots.txt", home.robots, name="robots"),
     path("sitemap.xml", home.sitemap, name="sitemap"),
+    re_path(r"^sitemap-(pages|demands|tags)-([1-9][0-9]{0,5})\.xml$", home.sitemap_part, name="sitemap_part"),
     path(".well-known/gpc.json", home.gpc, name="gpc"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

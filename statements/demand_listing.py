@@ -6,13 +6,12 @@ from collections.abc import Collection, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Cast, Coalesce, TruncDate
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from zayava.core.catalogue import Value
+from zayava.core.conf import conf
 from zayava.core.filtering import FilteredList, RowFilter, Selection, Sort, WordFilter
 from zayava.core.filtering.usual import (
     campaign_filter,
@@ -20,15 +19,13 @@ from zayava.core.filtering.usual import (
     tag_filter,
     year_filter,
 )
-from zayava.core.querysets import readable
-from zayava.core.registry import DemandLine, DemandsOf, asked_for
+from zayava.core.registry import DemandsOf, asked_for, noted_word
 from zayava.core.sections import section_urls
-from zayava.core.texts import TranslatedText
 
 from .demand_catalogue import demand_catalogue
 from .enums import DemandState
-from .models import Demand, DemandIndexPage, Statement, StatementPage
-from .models.demands import name_from
+from .models import Demand, DemandIndexPage
+from .selectors.demand_lines import demand_lines
 
 ADDRESSEE = "zayava_statements.Addressee"
 
@@ -74,73 +71,16 @@ demand_list = FilteredList(
 )
 
 
-def _public_pages(request: HttpRequest | None, **raising: Any) -> QuerySet:
-    """The public pages of the statements that raise a demand, each with the day that counts.
-
-    ``raising`` are conditions on the occurrence itself: they must stand in the same filter as the demand.
-    """
-    day = Coalesce("statement__date", Cast(TruncDate("first_published_at"), Statement._meta.get_field("date")))
-    pages = readable(StatementPage.objects.filter(statement__demands__demand=OuterRef("pk"), **raising), request)
-    return pages.annotate(day=day)
-
-
-def demand_lines(
-    keys: Collection[int], language: str, base_url: str, request: HttpRequest | None = None
-) -> list[DemandLine]:
-    """The demands with these primary keys as lines of a list, in this order; those no public text raises left out.
-
-    One query. ``base_url`` is the address of the register in the language.
-    """
-    if not keys:
-        return []
-    pages = _public_pages(request)
-    in_time = pages.order_by("day", "statement_id", "statement__demands__pk")
-    backwards = ("-day", "-statement_id", "-statement__demands__pk")
-    newest = pages.order_by(*backwards)
-    addressing = _public_pages(request, statement__demands__addressed_to__isnull=False).order_by(*backwards)
-    addressee = Coalesce("statement__demands__addressed_to__same_as__name", "statement__demands__addressed_to__name")
-    texts = pages.order_by().values("statement__demands__demand").annotate(n=Count("statement", distinct=True))
-    rows = (
-        Demand.objects.filter(pk__in=list(keys), number__isnull=False, merged_into=None)
-        .select_related("addressed_to__same_as")
-        .annotate(
-            first=Subquery(in_time.values("day")[:1]),
-            last=Subquery(newest.values("day")[:1]),
-            words=Subquery(newest.values("statement__demands__text")[:1]),
-            addressed=Subquery(addressing.annotate(name=addressee).values("name")[:1]),
-            raised=Subquery(texts.values("n")[:1]),
-        )
-    )
-    demands = {row.pk: row for row in rows if row.raised}
-    return [_line(demands[key], language, base_url) for key in keys if key in demands]
-
-
-def _line(demand: Any, language: str, base_url: str) -> DemandLine:
-    own = demand.addressed_to
-    addressee = own.standing.name_in(language) if own else (demand.addressed or TranslatedText()).in_language(language)
-    return DemandLine(
-        number=demand.number,
-        title=demand.title.in_language(language) or name_from(demand.words.in_language(language)),
-        url=f"{base_url}{demand.number}/",
-        state=demand.state,
-        state_label=str(DemandState(demand.state).label),
-        addressee=addressee or None,
-        raised=demand.raised,
-        first=demand.first,
-        last=demand.last,
-    )
-
-
 def register_urls(request: HttpRequest | None = None) -> dict[str, str]:
     """The address of the public register of demands in each language."""
     return section_urls(DemandIndexPage, request)
 
 
-def public_numbers(request: HttpRequest | None = None) -> list[int]:
-    """The numbers of all public demands, in order: one query."""
-    pages = readable(StatementPage.objects.filter(statement__demands__demand__merged_into=None), request)
-    numbers = pages.order_by().values_list("statement__demands__demand__number", flat=True).distinct()
-    return sorted(number for number in numbers if number)
+def public_numbers(start: int, stop: int, request: HttpRequest | None = None) -> list[int]:
+    """The numbers of public demands from one number to before another, in order: one query."""
+    public = demand_catalogue.select(conf.languages[0], request=request)
+    rows = Demand.objects.filter(number__gte=start, number__lt=stop, merged_into=None).order_by("number")
+    return [number for key, number in rows.values_list("pk", "number") if public.values(key, "raised")]
 
 
 def _demands_of(
@@ -180,7 +120,9 @@ def _list_url(
 
 def of_campaign(campaign: Any, language: str, limit: int) -> DemandsOf:
     """The demands attached to a campaign or raised by its statements."""
-    return _demands_of({"campaign": [campaign.pk]}, language, limit, asked_for(campaign))
+    word = noted_word(campaign)
+    query = f"?{urlencode({'campaign': word})}" if word else ""
+    return _demands_of({"campaign": [campaign.pk]}, language, limit, asked_for(campaign), query)
 
 
 def of_tag(tag: Any, language: str, limit: int) -> DemandsOf:

@@ -2,62 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import urlencode
 
+from django.http import HttpRequest
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from zayava.core.links import PageLinks, page_links
 from zayava.core.models import Tag
 from zayava.core.registry import Entry, Section, asked_for, names_tags
-from zayava.core.summaries import summary
+from zayava.core.summaries import first_words
 from zayava.core.templatetags.core_tags import localised
 from zayava.core.text.folding import fold
 from zayava.core.texts import LocalisedText, TranslatedText
 from zayava.organisations.models import Organisation
 from zayava.organisations.printed import name_as_printed
+from zayava.organisations.selectors import display_names
 
 from .catalogue import statement_catalogue
 from .enums import KIND_HEADINGS, Issuer, Kind, SignatureState
-from .models import Signature, Statement, StatementPage
-from .selectors import entry_pages, index_path, issuer_name
+from .models import Signature
+from .selectors import EntryRow, entry_rows, index_path, labels_of
 
 
-def entry(
-    page: StatementPage,
-    note: str = "",
+def entries_of(
+    keys: Sequence[int],
+    language: str,
+    request: HttpRequest | None = None,
+    *,
+    tags: bool = True,
     coalition_name: TranslatedText | None = None,
-    labels: Iterable[LocalisedText] | None = None,
-    issuing: LocalisedText | None = None,
-) -> Entry:
-    """A page fetched with ``for_lists()`` as an entry: no query.
+) -> dict[int, Entry]:
+    """Pages of one language as entries by their keys, in this order, without those that are not public.
 
-    ``labels`` of its tags and the name of the ``issuing`` organisation may be given instead of fetched with the page.
+    Two queries, one less when no organisation issued any of them; ``tags`` are one more.
     """
-    language = page.locale.language_code
-    statement = page.statement
-    return Entry(
-        uid=f"urn:uuid:{statement.uid}",
-        title=page.title,
-        url=page.get_url(),
-        language=language,
-        published=page.first_published_at or statement.created_at,
-        updated=page.last_published_at or statement.updated_at,
-        summary=summary(page),
-        kind=str(statement.get_kind_display()),
-        issuer=_issuer(statement, language, coalition_name, issuing),
-        date=statement.date,
-        note=note,
-        tags=tuple(labels) if labels is not None else tuple(tag.label_in(language) for tag in statement.tags.all()),
-    )
+    rows = entry_rows(keys)
+    issuing = {
+        row.statement__issuer_organisation_id for row in rows if row.statement__issuer_kind == Issuer.ORGANISATION
+    }
+    names, _people = display_names(issuing - {None}, (), language)
+    labels = labels_of({row.statement_id for row in rows}, language) if tags and rows else {}
+    links = page_links(request) if request is not None else PageLinks()
+    kinds = {kind: str(Kind(kind).label) for kind in {row.statement__kind for row in rows}}
+    return {
+        row.pk: Entry(
+            uid=f"urn:uuid:{row.statement__uid}",
+            title=row.title,
+            url=links.path(row.url_path),
+            language=row.locale__language_code,
+            published=row.first_published_at or row.statement__created_at,
+            updated=row.last_published_at or row.statement__updated_at,
+            summary=row.lead or first_words(json.loads(row.body or "[]")),
+            kind=kinds[row.statement__kind],
+            issuer=_issuer(row, language, names, coalition_name or TranslatedText()),
+            date=row.statement__date,
+            tags=tuple(labels.get(row.statement_id, ())),
+        )
+        for row in rows
+    }
 
 
-def _issuer(
-    statement: Statement, language: str, coalition_name: TranslatedText | None, issuing: LocalisedText | None
-) -> str:
-    if issuing is not None and statement.issuer_kind == Issuer.ORGANISATION:
-        return issuing.text
-    return issuer_name(statement, language, coalition_name or TranslatedText()).text
+def _issuer(row: EntryRow, language: str, names: Mapping[int, LocalisedText], coalition_name: TranslatedText) -> str:
+    """Who speaks; nothing for a text issued by its signatories."""
+    kind = row.statement__issuer_kind
+    if kind == Issuer.ORGANISATION and row.statement__issuer_organisation_id in names:
+        return names[row.statement__issuer_organisation_id].text
+    if kind == Issuer.CAMPAIGN and row.statement__issuer_campaign__name:
+        return row.statement__issuer_campaign__name.in_language(language).text
+    if kind == Issuer.COALITION:
+        return coalition_name.in_language(language).text
+    return row.statement__issuer_name.in_language(language).text
 
 
 def tagged(tag: Tag, language: str, limit: int) -> list[Section]:
@@ -70,14 +88,13 @@ def tagged(tag: Tag, language: str, limit: int) -> list[Section]:
         for kind in kinds
     }
     shown = [key for some in keys.values() for key in some]
-    labels = None if names_tags(tag) else ()
-    pages = {page.pk: page for page in entry_pages(shown, tags=labels is None)}
+    found = entries_of(shown, language, request, tags=names_tags(tag))
     hidden = any(counts[kind] > limit for kind in kinds)
     path = index_path(language, request) if hidden else ""
     return [
         Section(
             heading=str(KIND_HEADINGS[Kind(kind)]),
-            entries=[entry(pages[key], labels=labels) for key in keys[kind] if key in pages],
+            entries=[found[key] for key in keys[kind] if key in found],
             total=counts[kind],
             url=f"{path}?{urlencode({'tag': tag.slug_in(language), 'kind': kind})}" if path else "",
         )
@@ -88,29 +105,28 @@ def tagged(tag: Tag, language: str, limit: int) -> list[Section]:
 def signed_by(organisation: Organisation, language: str, limit: int) -> Section:
     """Statements that an organisation signed or issued, with the name it signed with where that is another one."""
     signed = statement_catalogue.select(language, {"organisation": [organisation.pk]}, request=asked_for(organisation))
-    labels = None if names_tags(organisation) else ()
-    pages = entry_pages(signed.keys(0, limit), tags=labels is None)
-    notes = _names_signed_with(organisation, language, [page.statement_id for page in pages])
+    found = entries_of(signed.keys(0, limit), language, asked_for(organisation), tags=names_tags(organisation))
+    notes = _names_signed_with(organisation, language, list(found))
     return Section(
         heading=_("Statements it signed or issued"),
-        entries=[entry(page, notes.get(page.statement_id, ""), labels=labels) for page in pages],
+        entries=[replace(entry, note=notes[key]) if key in notes else entry for key, entry in found.items()],
         total=signed.total,
     )
 
 
-def _names_signed_with(organisation: Organisation, language: str, statements: list[int]) -> dict[int, str]:
-    """The names on some statements that differ from the one the register shows."""
+def _names_signed_with(organisation: Organisation, language: str, pages: list[int]) -> dict[int, str]:
+    """The names on the statements of some pages that differ from the one the register shows, by page."""
     signatures = Signature.objects.filter(
-        organisation=organisation, state=SignatureState.CONFIRMED, statement__in=statements
+        organisation=organisation, state=SignatureState.CONFIRMED, statement__pages__in=pages
     )
     own = organisation.name_in(language)
     called = fold(own.text)
     notes: dict[int, str] = {}
-    for statement, text, printed_in in signatures.values_list(
-        "statement_id", "organisation_name__text", "organisation_name__language"
+    for page, text, printed_in in signatures.values_list(
+        "statement__pages", "organisation_name__text", "organisation_name__language"
     ):
         name = name_as_printed(text, printed_in, own, language)
         if fold(name.text) != called:
             # Its language is marked: the statement may show a name of another one where the register has no better.
-            notes[statement] = mark_safe(_("as “%(name)s”") % {"name": localised(name)})
+            notes[page] = mark_safe(_("as “%(name)s”") % {"name": localised(name)})
     return notes

@@ -16,22 +16,26 @@ from zayava.core.registry import Entry
 from zayava.core.texts import LocalisedText
 
 from .catalogue import statement_catalogue
-from .entries import entry
+from .entries import entries_of
 from .models import StatementIndexPage
-from .selectors import entry_pages
 
 
 def index_feed(page: StatementIndexPage, request: HttpRequest, name: str) -> HttpResponse:
     """The newest of the statements that the address chooses, in one language, as the format called ``name``."""
     publisher = coalition(request).name
+    language = page.locale.language_code
+
+    def entries(keys: Sequence[int]) -> list[Entry]:
+        return list(entries_of(keys, language, request, coalition_name=publisher).values())
+
     return filtered_feed(
         page,
         request,
         name,
         sort="date",
         description=_("New statements"),
-        publisher=publisher.text(page.locale.language_code),
-        entries=lambda keys: [entry(found, coalition_name=publisher) for found in entry_pages(keys)],
+        publisher=publisher.text(language),
+        entries=entries,
     )
 
 
@@ -50,4 +54,4 @@ def tagged_with_all(
 ) -> Sequence[Entry]:
     """The newest statements that bear every one of some tags, from the catalogue."""
     found = statement_catalogue.select(language, {"tag": tags}, request=request)
-    return [entry(page) for page in entry_pages(found.keys(0, limit))]
+    return list(entries_of(found.keys(0, limit), language, request).values())

@@ -5,45 +5,56 @@ Which they are is the facet ``campaign`` of the catalogue of statements.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from zayava.core.prepared import prepared
-from zayava.core.querysets import is_published
-from zayava.core.registry import Section, asked_for, names_tags
-from zayava.organisations.selectors import display_names
+from zayava.core.registry import Entry, Section, asked_for, is_shown_by_year, names_tags, noted_word
 
 from .catalogue import statement_catalogue
-from .entries import entry
-from .models import StatementPage
-from .selectors import labels_of
-
-
-@prepared
-def _pages(keys: Any, now: Any) -> QuerySet:
-    pages = StatementPage.objects.filter(is_published(now), pk__in=keys).order_by()
-    return pages.select_related("locale", "statement", "statement__issuer_campaign")
+from .entries import entries_of
+from .selectors import index_path
 
 
 def gathered(campaign: Any, language: str, limit: int) -> Section:
-    """The newest texts of a campaign in a language: three queries at most."""
-    found = statement_catalogue.select(language, {"campaign": [campaign.pk]}, request=asked_for(campaign))
-    keys = found.keys(0, limit)
-    by_key = {page.pk: page for page in _pages(keys=keys, now=timezone.now())} if keys else {}
-    pages = [by_key[key] for key in keys if key in by_key]
-    labels = labels_of({page.statement_id for page in pages}, language) if names_tags(campaign) else {}
-    issuing = {page.statement.issuer_organisation_id for page in pages} - {None}
-    names = display_names(issuing, (), language)[0]
-    entries = [
-        entry(page, labels=labels.get(page.statement_id, ()), issuing=names.get(page.statement.issuer_organisation_id))
-        for page in pages
-    ]
-    return Section(_("Statements"), entries, found.total)
+    """The newest texts of a campaign in a language: three queries at most.
+
+    By year: every year in which it has texts, with the number of all, and the newest texts under theirs. Of texts that
+    are not shown nothing is read.
+    """
+    request = asked_for(campaign)
+    found = statement_catalogue.select(language, {"campaign": [campaign.pk]}, request=request)
+    entries = list(entries_of(found.keys(0, limit), language, request, tags=names_tags(campaign)).values())
+    hides = found.total > len(entries)
+    url = _list_url(campaign, language, request) if hides else ""
+    parts = _years(entries, found.counts("year") if hides else {}, url) if is_shown_by_year(campaign) else ()
+    return Section(_("Statements"), entries, found.total, url, parts=parts)
+
+
+def _years(entries: Iterable[Entry], counts: Mapping[Any, int], url: str) -> list[Section]:
+    """The years the texts bear, the newest first, and those of texts that are not shown.
+
+    A text without a date is counted, in the list too, under the year of its publication, and shown apart from it.
+    """
+    years: dict[str, list[Entry]] = {str(year): [] for year in counts}
+    for entry in entries:
+        years.setdefault(str(entry.date.year) if entry.date else "", []).append(entry)
+    found = []
+    for year in sorted(years, reverse=True):
+        total = max(counts.get(year, 0), len(years[year]))
+        more = url and total > len(years[year])
+        found.append(Section(year, years[year], total, url.replace("?", f"?year={year}&", 1) if more else ""))
+    return found
+
+
+def _list_url(campaign: Any, language: str, request: HttpRequest | None) -> str:
+    """The list of the texts of a campaign; ``""`` where there is no list, or no word for the campaign."""
+    word = noted_word(campaign)
+    path = index_path(language, request) if word else ""
+    return f"{path}?{urlencode({'campaign': word})}" if path else ""
 
 
 def gathered_by_each(campaigns: Collection[int], language: str) -> dict[int, int]:

@@ -75,15 +75,5 @@ class StatementPageQuerySet(FollowedQuerySet, PageQuerySet):
         """Pages anybody may read: live, without restriction, and not an untranslated copy of another language."""
         return readable(self)
 
-    def for_lists(self) -> StatementPageQuerySet:
-        """With everything a feed says of each text."""
-        return self.for_sections().prefetch_related("statement__tags__labels")
-
-    def for_sections(self) -> StatementPageQuerySet:
-        """With everything a section of a page shows of each text; it does not name the tags."""
-        return self.select_related(
-            "locale", "statement", "statement__issuer_organisation", "statement__issuer_campaign"
-        ).prefetch_related("statement__issuer_organisation__names")
-
 
 StatementPageManager = PageManager.from_queryset(StatementPageQuerySet)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from zayava.core.conf import conf
+from zayava.core.filtering.words import clean_word
 from zayava.core.links import page_url
 from zayava.core.prepared import prepared
 from zayava.core.publisher import coalition
-from zayava.core.registry import Entry, Section, demand_sources, entry_sources
+from zayava.core.registry import Section, demand_sources, entry_sources, note_word
 from zayava.core.summaries import shortened, summary
 from zayava.core.tag_links import TAG_FIELDS, tag_links
 from zayava.core.texts import LocalisedText
@@ -25,15 +26,15 @@ from ..words import state_sentence
 from .parts import actions, timeline
 from .people import people_and_partners
 
-DEMANDS = 12
+DEMANDS = 6
 """Demands that a campaign's page names; the others stand in the list it links."""
-OF_A_YEARLY_DAY = 300
-"""Texts of a yearly day that stand on its page: some ten a year for thirty years."""
+OF_A_YEARLY_DAY = 20
+"""Texts of a yearly day that stand on its page, under their years; each earlier year is a link to all of its texts."""
 
 
 @dataclass(frozen=True)
 class Year:
-    """The texts of one year, the newest first; ``label`` is ``""`` for texts without a date."""
+    """The newest texts of one year, or none of an early one; ``label`` is ``""`` for texts without a date."""
 
     label: str
     anchor: str
@@ -46,17 +47,10 @@ def _tags(campaign: Any) -> QuerySet:
     return tagged.values_list(*TAG_FIELDS)
 
 
-def by_year(entries: Iterable[Entry]) -> list[Year]:
-    """Texts (newest first) under the year each bears, those without a date last."""
-
-    def year(entry: Entry) -> int:
-        return entry.date.year if entry.date else 0
-
-    dated = sorted(entries, key=year, reverse=True)
-    return [
-        Year(str(number or ""), f"year-{number or 'unknown'}", Section("", some, len(some)))
-        for number, some in ((number, list(group)) for number, group in groupby(dated, key=year))
-    ]
+def by_year(sections: Iterable[Section]) -> list[Year]:
+    """The parts of sections by their years, the newest first, texts without a date last."""
+    parts = sorted((part for section in sections for part in section.parts), key=attrgetter("heading"), reverse=True)
+    return [Year(part.heading, f"year-{part.heading or 'unknown'}", part) for part in parts]
 
 
 def description_of(page: CampaignPage, aim: LocalisedText) -> str:
@@ -76,7 +70,9 @@ def campaign_context(page: CampaignPage, request: HttpRequest) -> dict[str, Any]
     campaign = page.campaign
     people, partners = people_and_partners(campaign, language, request)
     limit = OF_A_YEARLY_DAY if campaign.is_yearly else conf.page_length
-    sections: Sequence[Section] = entry_sources.sections(campaign, language, limit, request)
+    if clean_word(page.slug) == page.slug:
+        note_word(campaign, page.slug)
+    sections: Sequence[Section] = entry_sources.sections(campaign, language, limit, request, by_year=campaign.is_yearly)
     aim = campaign.aim.in_language(language)
     description = description_of(page, aim)
     url = page_url(page, request)
@@ -91,7 +87,7 @@ def campaign_context(page: CampaignPage, request: HttpRequest) -> dict[str, Any]
         "demands": demand_sources.of(campaign, language, DEMANDS, request),
         "updates": timeline(campaign, language),
         "sections": sections,
-        "years": by_year(entry for section in sections for entry in section.entries) if campaign.is_yearly else [],
+        "years": by_year(sections),
         "partners": partners,
         "tags": tag_links(_tags(campaign=campaign.pk), language),
         "feed_url": f"{url}feed.xml",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from heapq import heappush, heappushpop, nlargest
 from itertools import chain
 from typing import Any, TypeVar
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from .items import Value
 from .meeting import met_in
 from .numbering import Numbering
-from .snapshot import Snapshot, slots_of
+from .snapshot import Entry, Snapshot, slots_of
 
 REMEMBERED = 200
 """Answers a snapshot remembers."""
@@ -190,13 +190,30 @@ class Result:
             self._written = found, found.to_bytes(self._snapshot.size // 8 + 1, "little")
         return self._written[1]
 
+    def keys_of(self, subjects: Iterable[int]) -> dict[int, int]:
+        """The keys of the items of some records, ``{record: key}``, without those that were not found."""
+        snapshot, flags = self._snapshot, self._flags(self._found)
+        return {
+            subject: snapshot.entries[slot].key
+            for subject in subjects
+            for slot in snapshot.subjects.get(subject, ())
+            if flags[slot >> 3] >> (slot & 7) & 1
+        }
+
     def values(self, key: int, facet: str) -> list[Value]:
         """The values an item has of a facet; none for one that is not public."""
+        entry = self._entry(key)
+        values = self._numbering.of(facet) if entry else {}
+        return [values[number] for number in entry.values if number in values] if entry else []
+
+    def date(self, key: int) -> str:
+        """The date an item is ordered by; ``""`` for one that has none or is not public."""
+        entry = self._entry(key)
+        return entry.date if entry else ""
+
+    def _entry(self, key: int) -> Entry | None:
         slot = self._snapshot.slots.get(key)
-        if slot is None or not self._snapshot.public >> slot & 1:
-            return []
-        values = self._numbering.of(facet)
-        return [values[number] for number in self._snapshot.entries[slot].values if number in values]
+        return None if slot is None or not self._snapshot.public >> slot & 1 else self._snapshot.entries[slot]
 
     def around(self, key: int) -> tuple[int | None, int | None]:
         """The keys that stand before and after a key in the order; ``None`` at its ends, and for an unknown key."""

@@ -23,7 +23,7 @@ from .bearing import tag_bearers
 from .hierarchy import Hierarchy
 from .listing import BY_TREE, tag_list
 
-GROUP_LENGTH = 8
+GROUP_LENGTH = 6
 """How many texts of each kind the page of a tag shows; the list it leads to shows all."""
 
 DEMANDS_SHOWN = 5

@@ -2,7 +2,7 @@
 
 from .demands import DemandNode, OutcomeLine, TextPart, statement_demands, text_in_order
 from .filing import CampaignLink, Filing, filing, labels_of
-from .lists import entry_pages, index_path, latest_statements, pages_in_order
+from .lists import EntryRow, entry_rows, index_path, latest_statements, pages_in_order
 from .page import issuer_name, statement_context
 from .signatories import signatures_and_issuer
 from .texts import TextLink, TextsAround, texts_around
@@ -10,12 +10,13 @@ from .texts import TextLink, TextsAround, texts_around
 __all__ = [
     "CampaignLink",
     "DemandNode",
+    "EntryRow",
     "Filing",
     "OutcomeLine",
     "TextLink",
     "TextPart",
     "TextsAround",
-    "entry_pages",
+    "entry_rows",
     "filing",
     "index_path",
     "issuer_name",

@@ -1,9 +1,9 @@
-"""The public texts that raise a demand, in order of time."""
+"""What is told of public texts that raise a demand."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,17 +11,17 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 
-from zayava.core.conf import conf
 from zayava.core.dates import PartialDate
 from zayava.core.links import page_links
 from zayava.core.prepared import prepared
-from zayava.core.querysets import is_published, is_restricted, restricted_paths
+from zayava.core.querysets import is_published
 from zayava.core.texts import LocalisedText, Shown, TranslatedText
 from zayava.organisations.models import OrganisationName
 from zayava.organisations.models.register import choose_name, name_in_words
 
 from ..enums import Issuer, Kind, SignatureState
 from ..models import Signature, StatementPage
+from .demand_raisings import Raising
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,8 @@ _OCCURRENCE = ("pk", "number", "anchor", "text", "addressee", "addressed_to__nam
 
 
 @prepared
-def _rows(demand: Any, now: Any) -> QuerySet:
-    """Every page of every statement that raises the demand, with the occurrence."""
+def _rows(occurrences: Any, pages: Any, now: Any) -> QuerySet:
+    """Some pages, each with those of the occurrences that stand in its text."""
     signed = (
         Signature.objects.filter(
             statement=OuterRef("statement_id"), state=SignatureState.CONFIRMED, organisation__isnull=False
@@ -69,11 +69,11 @@ def _rows(demand: Any, now: Any) -> QuerySet:
         .values("count")
     )
     return (
-        StatementPage.objects.filter(is_published(now), statement__demands__demand=demand)
+        StatementPage.objects.filter(is_published(now), pk__in=pages, statement__demands__in=occurrences)
         .annotate(signed=Subquery(signed))
-        .order_by("statement_id", "pk")
+        .order_by()
         .values(
-            "path", "url_path", "locale__language_code", "title", "first_published_at", "last_published_at",
+            "url_path", "locale__language_code", "title", "first_published_at", "last_published_at",
             "statement_id", "signed",
             *(f"statement__{name}" for name in _STATEMENT),
             *(f"statement__demands__{name}" for name in _OCCURRENCE),
@@ -87,26 +87,22 @@ def _issuers(organisations: Any) -> QuerySet:
 
 
 def raised_in(
-    demand: int, language: str, coalition_name: TranslatedText, request: HttpRequest | None = None
+    some: Sequence[Raising], language: str, coalition_name: TranslatedText, request: HttpRequest | None = None
 ) -> list[RaisedIn]:
-    """The public texts that raise a demand (by key), oldest first: two queries, one more without a request.
+    """What is told of some texts that raise a demand, in their order: two queries.
 
-    A text appears once, in the reader's language or the next in her order; one that raises the demand in two places
-    appears for each.
+    A text that raises the demand in two places appears for each.
     """
-    restricted = restricted_paths(request)
-    order = {code: place for place, code in enumerate(conf.fallback_order(language))}
-    best: dict[int, dict[str, Any]] = {}
-    for row in _rows(demand=demand, now=timezone.now()):
-        if is_restricted(row["path"], restricted):
-            continue
-        key = row["statement__demands__pk"]
-        row["rank"] = order.get(row["locale__language_code"], len(order))
-        if key not in best or row["rank"] < best[key]["rank"]:
-            best[key] = row
-    names = _issuer_names(best.values())
-    found = [_raised(row, language, coalition_name, names, request) for row in best.values()]
-    return sorted(found, key=lambda text: (text.date, text.statement, text.occurrence))
+    if not some:
+        return []
+    keys = {"occurrences": [each.occurrence for each in some], "pages": {each.page for each in some}}
+    rows = {row["statement__demands__pk"]: row for row in _rows(**keys, now=timezone.now())}
+    names = _issuer_names(rows.values())
+    return [
+        _raised(rows[each.occurrence], language, coalition_name, names, request)
+        for each in some
+        if each.occurrence in rows
+    ]
 
 
 def _issuer_names(rows: Iterable[dict[str, Any]]) -> dict[int, list[OrganisationName]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,11 +18,16 @@ from zayava.core.querysets import is_published, is_restricted, restricted_paths
 from zayava.core.tag_links import TAG_FIELDS, TagLink, tag_links
 from zayava.core.texts import LocalisedText, Shown, TranslatedText
 
+from ..demand_catalogue import demand_catalogue
 from ..enums import DemandState, Outcome
-from ..models import Demand, DemandOutcome, Statement, StatementPage, TaggedDemand
+from ..models import Demand, DemandOutcome, StatementPage, TaggedDemand
 from ..models.demands import name_from
 from .demand_raised import RaisedIn, raised_in
+from .demand_raisings import raisings
 from .demands import OutcomeLine
+
+TEXTS = 15
+"""Texts that stand on one page of a demand; some demands are raised by hundreds."""
 
 
 @prepared
@@ -46,7 +51,11 @@ class LinkedRow(Shown):
 
 @dataclass(frozen=True)
 class ShownDemand(Shown):
-    """A public demand with everything its page shows. ``texts`` are oldest first and never empty."""
+    """A public demand with everything its page shows.
+
+    ``texts`` are those of one page of the list of all that raise it, oldest first; ``latest`` is the last of all.
+    ``total`` counts the entries of that list, ``statements`` the texts.
+    """
 
     key: int
     number: int
@@ -55,6 +64,10 @@ class ShownDemand(Shown):
     state_label: str
     addressee: LocalisedText
     texts: Sequence[RaisedIn]
+    latest: RaisedIn
+    total: int
+    statements: int
+    first: PartialDate
     outcomes: Sequence[OutcomeLine] = ()
     parts: Sequence[LinkedRow] = ()
     part_of: Sequence[LinkedRow] = ()
@@ -62,17 +75,8 @@ class ShownDemand(Shown):
     tags: Sequence[TagLink] = field(default_factory=list)
 
     @property
-    def first(self) -> PartialDate:
-        return self.texts[0].date
-
-    @property
     def last(self) -> PartialDate:
-        return self.texts[-1].date
-
-    @property
-    def statements(self) -> int:
-        """How many public texts raise it."""
-        return len({text.statement for text in self.texts})
+        return self.latest.date
 
 
 @prepared
@@ -107,31 +111,44 @@ def _neighbours(occurrences: Any, statements: Any, now: Any) -> QuerySet:
 
 
 def shown_demand(
-    demand: Demand, language: str, base_url: str, coalition_name: TranslatedText, request: HttpRequest
+    demand: Demand, language: str, base_url: str, coalition_name: TranslatedText, request: HttpRequest, page: int = 1
 ) -> ShownDemand | None:
-    """Everything the page of a demand shows; ``None`` when no public text raises it. At most seven queries.
+    """Everything the page of a demand shows; ``None`` when no public text raises it, or not so many. At most eight
+    queries, which read no more texts than are shown.
 
     ``base_url`` is the address of the register in the reader's language, below which demands have their numbers.
     """
-    texts = raised_in(demand.pk, language, coalition_name, request)
-    if not texts or demand.number is None:
+    found = raisings(demand.pk, language, request)
+    some = found[(page - 1) * TEXTS : page * TEXTS]
+    if not some or demand.number is None:
         return None
-    above, below = _around(demand, texts, language, base_url, request)
-    latest = texts[-1]
+    # Beside those of the page: the first and the last of all, and the last that says to whom.
+    addressing = [each for each in found if each.addressee][-1:]
+    told = dict.fromkeys([*some, found[0], found[-1], *addressing])
+    by_occurrence = {text.occurrence: text for text in raised_in(list(told), language, coalition_name, request)}
+    texts = [by_occurrence[each.occurrence] for each in some if each.occurrence in by_occurrence]
+    first, latest = (by_occurrence.get(each.occurrence) for each in (found[0], found[-1]))
+    if not texts or first is None or latest is None:
+        return None
+    above, below = _around(demand, [*texts, latest], language, base_url, request)
     named = demand.addressed_to.standing.name.in_language(language) if demand.addressed_to else None
-    spoken = next((text.addressee for text in reversed(texts) if text.addressee), LocalisedText("", language))
+    spoken = by_occurrence.get(addressing[0].occurrence) if addressing else None
     return ShownDemand(
         key=demand.pk,
         number=demand.number,
         title=demand.title.in_language(language) or name_from(latest.wording),
         state=demand.state,
         state_label=str(DemandState(demand.state).label),
-        addressee=named or spoken,
+        addressee=named or (spoken or latest).addressee,
         texts=texts,
+        latest=latest,
+        total=len(found),
+        statements=len({each.statement for each in found}),
+        first=first.date,
         outcomes=demand_outcomes(demand.pk, language),
         parts=below,
         part_of=above,
-        campaigns=_campaigns(demand, {text.statement for text in texts}, language, request),
+        campaigns=_campaigns(demand, language, request),
         tags=demand_tags(demand.pk, language),
     )
 
@@ -163,15 +180,15 @@ def _around(
     return list(above.values()), list(below.values())
 
 
-def _campaigns(demand: Demand, statements: Collection[int], language: str, request: HttpRequest) -> list[LinkedRow]:
+def _campaigns(demand: Demand, language: str, request: HttpRequest) -> list[LinkedRow]:
     """The campaigns with a public page that the demand, or a public text that raises it, belongs to: one query."""
     restricted = restricted_paths(request)
     links = page_links(request)
     order = {code: place for place, code in enumerate(conf.fallback_order(language))}
     best: dict[int, tuple[int, LinkedRow]] = {}
-    for key, name, title, code, url_path, path in _campaign_pages(
-        demand=demand.pk, statements=statements, now=timezone.now()
-    ):
+    campaigns = demand_catalogue.select(language, request=request).values(demand.pk, "campaign")
+    rows = _campaign_pages(campaigns=campaigns, now=timezone.now()) if campaigns else ()
+    for key, name, title, code, url_path, path in rows:
         rank = order.get(code, len(order))
         if is_restricted(path, restricted) or (key in best and best[key][0] <= rank):
             continue
@@ -181,14 +198,10 @@ def _campaigns(demand: Demand, statements: Collection[int], language: str, reque
 
 
 @prepared
-def _campaign_pages(demand: Any, statements: Any, now: Any) -> QuerySet:
+def _campaign_pages(campaigns: Any, now: Any) -> QuerySet:
     pages = Demand._meta.get_field("campaigns").related_model.pages.rel.related_model
-    belongs = Q(campaign__in=Demand.campaigns.through.objects.filter(demand=demand).values("campaign"))
-    belongs |= Q(campaign__in=Statement.campaigns.through.objects.filter(statement__in=statements).values("campaign"))
-    issuing = Statement.objects.filter(pk__in=statements, issuer_campaign__isnull=False)
-    belongs |= Q(campaign__in=issuing.order_by().values("issuer_campaign"))
     return (
-        pages._default_manager.filter(is_published(now), belongs)
+        pages._default_manager.filter(is_published(now), campaign__in=campaigns)
         .order_by("campaign_id", "pk")
         .values_list("campaign_id", "campaign__name", "title", "locale__language_code", "url_path", "path")
     )

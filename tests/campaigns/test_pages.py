@@ -19,6 +19,8 @@ from tests.factories.organisations import add_status
 from tests.factories.site import make_site
 from tests.factories.statements import make_organisation, make_person, make_statement, make_tag
 from zayava.campaigns.models import Campaign, CampaignAction, CampaignPage, CampaignPartner, CampaignUpdate
+from zayava.campaigns.selectors.page import OF_A_YEARLY_DAY
+from zayava.core.conf import conf
 from zayava.core.dates import PartialDate
 from zayava.organisations.services import merge
 
@@ -176,6 +178,39 @@ def test_a_language_without_texts_of_the_campaign_says_so(site, lists, client, f
     russian = html_of(client, campaign, "ru")
     assert "Ни один текст этой кампании пока не опубликован на этом языке." in russian
     assert russian.count("feed.xml") == html_of(client, campaign).count("feed.xml")
+
+
+def test_a_yearly_day_of_many_years_shows_its_newest_texts_and_leads_to_those_of_every_year(
+    site, lists, client
+) -> None:
+    campaign = make_campaign(lists, kind="yearly_day", day=16, month=5)
+    for year in range(2010, 2020):
+        for day in range(10, 14):
+            make_statement(site, f"Text of {year}, {day}", date=f"{year}-05-{day}").campaigns.add(campaign)
+    response = client.get(campaign.pages.get().url)
+    assert len(texts_of(client, campaign)) == OF_A_YEARLY_DAY < 40
+    years = response.context["years"]
+    assert [(year.label, year.section.total) for year in years] == [(str(year), 4) for year in range(2019, 2009, -1)]
+    hidden = [year for year in years if not year.section.entries]
+    assert [year.label for year in hidden] == ["2014", "2013", "2012", "2011", "2010"]
+    for year in hidden:
+        assert f'<a href="{year.section.url.replace("&", "&amp;")}">{year.label}</a>' in response.content.decode()
+        listed = client.get(year.section.url)
+        assert listed.status_code == 200
+        assert [item.title for item in listed.context["statements"]] == [
+            f"Text of {year.label}, {day}" for day in range(13, 9, -1)
+        ]
+    (section,) = response.context["sections"]
+    assert "40 statements" in " ".join(client.get(section.url).content.decode().split())
+
+
+def test_a_campaign_with_more_texts_than_its_page_shows_leads_to_the_list_of_all(site, lists, client) -> None:
+    campaign = make_campaign(lists)
+    for number in range(conf.page_length + 2):
+        make_statement(site, f"Text {number}", date="2021").campaigns.add(campaign)
+    (section,) = client.get(campaign.pages.get().url).context["sections"]
+    assert len(section.entries) == conf.page_length
+    assert f"{section.total} statements" in " ".join(client.get(section.url).content.decode().split())
 
 
 def test_the_list_shows_running_campaigns_then_yearly_days_then_closed_ones(lists, client) -> None:

@@ -9,17 +9,20 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from tests.factories.demands import make_register, raise_demand
 from tests.factories.site import make_site
+from tests.factories.statements import make_statement
 from zayava.core.models import Tag, TagLabel
+from zayava.home import sitemap
 from zayava.statements.models import Statement, StatementPage
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 HOST = "http://testserver"
 
 
-def locations(client: Client) -> dict[str, dict[str, str]]:
+def locations(client: Client, address: str = "/sitemap.xml") -> dict[str, dict[str, str]]:
     """The addresses in the sitemap, each with its alternates by language."""
-    response = client.get("/sitemap.xml")
+    response = client.get(address)
     assert response.status_code == 200
     assert response.headers["Content-Type"] == "application/xml; charset=utf-8"
     root = ET.fromstring(response.content)
@@ -92,6 +95,53 @@ def test_the_number_of_queries_does_not_grow(client: Client, tree, django_assert
     locations(client)  # fills what is remembered between requests
     with django_assert_max_num_queries(7):
         assert len(locations(client)) == 6 + 12 + 12
+
+
+def parts_of(client: Client) -> dict[str, dict[str, dict[str, str]]]:
+    """The parts in the index, each with its addresses and their alternates."""
+    root = ET.fromstring(client.get("/sitemap.xml").content)
+    assert root.tag == "{http://www.sitemaps.org/schemas/sitemap/0.9}sitemapindex"
+    places = [place.text.removeprefix(HOST) for place in root.findall("s:sitemap/s:loc", NAMES)]
+    return {place: locations(client, place) for place in places}
+
+
+def test_a_large_site_has_an_index_whose_parts_hold_together_what_one_sitemap_would(
+    client: Client, tree, monkeypatch
+) -> None:
+    make_register(tree)
+    tag = Tag.objects.create(name="Lakes", slug="lakes")
+    for number in range(9):
+        statement = make_statement(tree, f"Text {number}", languages=("be", "ru"))
+        raise_demand(statement)
+        statement.tags.add(tag)
+    make_statement(tree, "Draft", live=False)
+    everything = locations(client)
+    monkeypatch.setattr(sitemap, "PART", 5)
+    monkeypatch.setattr(sitemap, "DEMANDS", 4)
+    found = parts_of(client)
+    assert sum(map(len, found.values())) == len(everything) > 9 * (2 + 3)
+    assert {url: links for part in found.values() for url, links in part.items()} == everything
+    assert all(len(part) <= 5 for place, part in found.items() if place.startswith("/sitemap-pages"))
+    assert all(len(part) <= 4 * 3 for place, part in found.items() if place.startswith("/sitemap-demands"))
+
+
+def test_a_part_asks_as_much_of_a_large_site_as_of_a_small_one(
+    client: Client, tree, monkeypatch, django_assert_max_num_queries
+) -> None:
+    monkeypatch.setattr(sitemap, "PART", 5)
+    for number in range(12):
+        raise_demand(make_statement(tree, f"Text {number}", languages=("be", "ru")))
+    places = list(parts_of(client))
+    for place in ["/sitemap.xml", *places]:
+        with django_assert_max_num_queries(9 if "tags" in place else 5):
+            assert client.get(place).status_code == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("part", ["pages-0", "pages-999999", "demands-2", "tags-2", "people-1", "pages-1000000"])
+def test_a_part_that_does_not_exist_is_not_there(client: Client, part: str) -> None:
+    make_site()
+    assert client.get(f"/sitemap-{part}.xml").status_code == 404
 
 
 def test_an_unchanged_sitemap_is_not_sent_twice(client: Client, tree) -> None:

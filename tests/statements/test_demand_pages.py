@@ -12,6 +12,9 @@ from tests.factories.demands import become, make_register, raise_demand
 from tests.factories.site import SiteTree, make_site
 from tests.factories.statements import make_organisation, make_statement, make_tag, sign
 from zayava.core.texts import TranslatedText
+from zayava.statements.selectors import demand_raised
+from zayava.statements.selectors.demand_raised import _raised
+from zayava.statements.selectors.demand_register import TEXTS
 from zayava.statements.services.demand_linking import merge_demands, undo_merge
 
 pytestmark = pytest.mark.django_db
@@ -177,3 +180,58 @@ def test_the_page_keeps_its_budget_whatever_the_number_of_rows(client, site, lan
     few, many = rich(2), rich(9)
     assert count(few.number) == count(many.number)
     assert count(many.number) <= BUDGET
+
+
+def raised_often(site: SiteTree, times: int) -> int:
+    """The number of a demand that so many texts raise, one in each year from 1980 on."""
+    demand = None
+    for year in range(1980, 1980 + times):
+        row = raise_demand(make_statement(site, f"Text of {year}", date=str(year)), f"Words of {year}", demand)
+        demand = row.demand
+    return demand.number
+
+
+def test_of_a_demand_that_many_raise_a_page_shows_and_reads_a_bounded_number(client, site, monkeypatch) -> None:
+    number = raised_often(site, 2 * TEXTS + 3)
+    told = []
+    monkeypatch.setattr(demand_raised, "_raised", lambda *args: told.append(args) or _raised(*args))
+    page = soup(client, number)
+    shown = [words(text.select_one("a")) for text in page.select(".z-raised__text")]
+    assert shown == [f"Text of {year}" for year in range(1980, 1980 + TEXTS)]
+    assert len(told) <= TEXTS + 2
+    assert f"Raised by {2 * TEXTS + 3} texts" in words(page)
+    facts = page.select_one(".z-facts")
+    assert "1980" in words(facts)
+    assert facts.select_one(f"a[href*='text-of-{1980 + 2 * TEXTS + 2}']")
+    assert words(page.h1) == f"Words of {1980 + 2 * TEXTS + 2}"
+    (last,) = {link["href"] for link in page.select(".z-pager a") if words(link) == "3"}
+    rest = BeautifulSoup(client.get(last).content, "html.parser")
+    assert [words(text.select_one("a")) for text in rest.select(".z-raised__text")] == [
+        f"Text of {1980 + 2 * TEXTS + more}" for more in range(3)
+    ]
+    assert rest.select_one(".z-facts time")["datetime"] == "1980"
+    assert rest.select_one("link[rel=canonical]")["href"].endswith(f"/en/demands/{number}/?page=3")
+
+
+def test_the_pages_of_a_demand_survive_hostile_numbers(client, site) -> None:
+    address = f"/en/demands/{raised_often(site, TEXTS + 1)}/"
+    assert client.get(f"{address}?page=2").status_code == 200
+    for same in ("1", "٢", "02"):
+        answer = client.get(f"{address}?page={same}")
+        assert (answer.status_code, answer.url) == (301, address if same == "1" else f"{address}?page=2")
+    for hostile in ("0", "3", "-1", "×", "", "9" * 5000, "1&page=2", "1.0", "%00"):
+        assert client.get(f"{address}?page={hostile}").status_code == 404, hostile
+
+
+def test_the_feed_of_a_demand_that_many_raise_is_paged_and_reads_no_more_than_it_tells(
+    client, site, settings, monkeypatch
+) -> None:
+    settings.ZAYAVA_FEED_LENGTH = 5
+    number = raised_often(site, 12)
+    told = []
+    monkeypatch.setattr(demand_raised, "_raised", lambda *args: told.append(args) or _raised(*args))
+    feed = client.get(f"/en/demands/{number}/feed.json").json()
+    assert len(told) <= 7  # the last text, those of the page, and one that tells whether there is another page
+    assert [item["title"] for item in feed["items"]] == [f"Text of {year}" for year in range(1991, 1986, -1)]
+    following = client.get(feed["next_url"]).json()
+    assert [item["title"] for item in following["items"]] == [f"Text of {year}" for year in range(1986, 1981, -1)]
