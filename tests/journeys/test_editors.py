@@ -90,9 +90,9 @@ def test_two_tags_are_merged_and_parted_again(site: SiteTree, editor: Any) -> No
 
 def test_a_proposed_demand_is_linked_and_has_both_texts_on_its_page(site: SiteTree, editor: Any) -> None:
     make_register(site)
-    known = raise_demand(make_statement(site, "In 2010", date="2010"), "Repeal Article 193.1 of the Criminal Code")
+    known = raise_demand(make_statement(site, "In 2010", date="2010"), "Repeal Article 61.2 of the Harbour Code")
     later = make_statement(site, "In 2015", date="2015")
-    raise_demand(later, "Repeal Article 193.1, and let unregistered bodies work")
+    raise_demand(later, "Repeal Article 61.2, and let the ferrymen work")
     assert "In 2015" not in read(f"/en/demands/{known.demand.number}/")
     editor.goto(f"/admin/statements/{later.pk}/demands/?language=en")
     editor.locator(f"select[name$='-same-{known.demand_id}']").select_option("same")
