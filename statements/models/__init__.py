@@ -1,7 +1,7 @@
 """The record of statements, and the pages that present it.
 
-``records``, ``addressees`` ← ``signatures``, ``demands``, ``citations`` ← ``demand_decisions``, ``pages``,
-``demand_pages``; nothing in the other direction.
+``numbers`` ← ``records``, ``addressees`` ← ``signatures``, ``demands``, ``citations`` ← ``demand_decisions``,
+``pages``, ``demand_pages``; nothing in the other direction.
 """
 
 from .addressees import Addressee, AddresseeWording

@@ -22,6 +22,7 @@ from zayava.core.texts import LocalisedText
 from ..enums import DemandState, Outcome
 from ..querysets import DemandQuerySet, OccurrenceQuerySet, OutcomeQuerySet
 from .addressees import Addressee
+from .numbers import KeepsItsNumber
 from .records import Statement
 
 NAME_LENGTH = 140
@@ -47,7 +48,7 @@ class TaggedDemand(ItemBase):
         constraints = [models.UniqueConstraint(fields=["tag", "content_object"], name="zayava_one_tag_once_per_demand")]
 
 
-class Demand(ClusterableModel):
+class Demand(KeepsItsNumber, ClusterableModel):
     """A demand as it lives on through the years, whoever raises it and in whatever words.
 
     Every text that raises it has an occurrence of its own. Two occurrences found to be the same demand are joined by

@@ -18,6 +18,7 @@ from zayava.core.texts import LocalisedText, TranslatedText
 
 from ..enums import Issuer, Kind
 from ..querysets import StatementQuerySet
+from .numbers import KeepsItsNumber
 
 
 class TaggedStatement(ItemBase):
@@ -38,7 +39,7 @@ class TaggedStatement(ItemBase):
         ]
 
 
-class Statement(ClusterableModel):
+class Statement(KeepsItsNumber, ClusterableModel):
     """One text that was agreed and issued, whatever languages it exists in.
 
     Its pages hold the words; everything that is a fact stands here or points here: signatures, demands, citations.
