@@ -80,10 +80,22 @@ class LikenessIndex:
             for mark in _marks(row):
                 self._postings[mark].append(place)
         self._total = max(1, len(self._rows))
+        self._squares: dict[tuple[str, str], float] = {}
+        self._lengths = [self._lengths_of(row) for _key, row in self._rows]
 
     def weight(self, language: str, word: str) -> float:
         """How much a stem says: the rarer, the more."""
         return math.log(1 + self._total / (1 + len(self._postings.get((language, word), ()))))
+
+    def _square(self, mark: tuple[str, str]) -> float:
+        """The square of a weight, which is asked for again and again."""
+        if mark not in self._squares:
+            self._squares[mark] = self.weight(*mark) ** 2
+        return self._squares[mark]
+
+    def _lengths_of(self, row: Traits) -> dict[str, float]:
+        """The square of how long the words of each language are, each weighed."""
+        return {code: sum(self._square((code, word)) for word in words) for code, words in row.stems.items()}
 
     def like(self, wanted: Traits, without: Collection[int] = ()) -> list[tuple[int, float, str]]:
         """Demands that may be this one: ``(key, likeness, reason)``, the likeliest first.
@@ -95,21 +107,24 @@ class LikenessIndex:
         for mark in [mark for mark in marks if mark in self._postings][: _RAREST * max(1, len(wanted.stems))]:
             places.update(self._postings[mark][:_MOST_POSTINGS])
         best: dict[int, tuple[float, str]] = {}
+        lengths = self._lengths_of(wanted)
         for place in places:
             key, row = self._rows[place]
             if key not in without:
-                score = self._likeness(wanted, row)
+                score = self._likeness(wanted, lengths, row, self._lengths[place])
                 if score[0] >= PROPOSE and score > best.get(key, (0.0, "")):
                     best[key] = score
         return sorted(((key, *score) for key, score in best.items()), key=lambda found: (-found[1], found[0]))
 
-    def _likeness(self, one: Traits, other: Traits) -> tuple[float, str]:
-        words = max(
-            (self._words(language, one.stems[language], other.stems[language])
-             for language in one.stems.keys() & other.stems.keys()),
-            default=0.0,
-        )  # fmt: skip
-        apart = not (one.stems.keys() & other.stems.keys())
+    def _likeness(
+        self, one: Traits, lengths: Mapping[str, float], other: Traits, other_lengths: Mapping[str, float]
+    ) -> tuple[float, str]:
+        """``lengths`` are those of their words: cosine of two sets of stems of a language, weighed by rarity."""
+        words, apart = 0.0, True
+        for code in one.stems.keys() & other.stems.keys():
+            apart = False
+            if shared := sum(self._square((code, word)) for word in one.stems[code] & other.stems[code]):
+                words = max(words, shared / math.sqrt(lengths[code] * other_lengths[code]))
         named: list[tuple[float, str]] = [(words, "words")]
         if one.numbers & other.numbers:
             article = any("." in number for number in one.numbers & other.numbers)
@@ -121,14 +136,6 @@ class LikenessIndex:
         if one.numbers and other.numbers and not one.numbers & other.numbers:
             score *= _OTHER_ARTICLE
         return round(min(score, 1.0), 2), reason
-
-    def _words(self, language: str, one: frozenset[str], other: frozenset[str]) -> float:
-        """Cosine of the two sets of stems, weighed by rarity."""
-        shared = sum(self.weight(language, word) ** 2 for word in one & other)
-        if not shared:
-            return 0.0
-        lengths = (sum(self.weight(language, word) ** 2 for word in words) for words in (one, other))
-        return shared / math.sqrt(math.prod(lengths))
 
 
 def _marks(row: Traits) -> list[object]:

@@ -28,7 +28,7 @@ from .people import people_and_partners
 
 DEMANDS = 6
 """Demands that a campaign's page names; the others stand in the list it links."""
-OF_A_YEARLY_DAY = 20
+OF_A_YEARLY_DAY = 15
 """Texts of a yearly day that stand on its page, under their years; each earlier year is a link to all of its texts."""
 
 

@@ -192,7 +192,8 @@ def test_a_yearly_day_of_many_years_shows_its_newest_texts_and_leads_to_those_of
     years = response.context["years"]
     assert [(year.label, year.section.total) for year in years] == [(str(year), 4) for year in range(2019, 2009, -1)]
     hidden = [year for year in years if not year.section.entries]
-    assert [year.label for year in hidden] == ["2014", "2013", "2012", "2011", "2010"]
+    assert [year.label for year in hidden] == ["2015", "2014", "2013", "2012", "2011", "2010"]
+    assert (len(years[3].section.entries), years[3].section.url) == (3, hidden[0].section.url.replace("2015", "2016"))
     for year in hidden:
         assert f'<a href="{year.section.url.replace("&", "&amp;")}">{year.label}</a>' in response.content.decode()
         listed = client.get(year.section.url)

@@ -14,6 +14,7 @@ from zayava.organisations.enums import Verdict
 from zayava.organisations.models import OrganisationName
 from zayava.statements.models import Demand, DemandMerge, DemandOutcome
 from zayava.statements.overview import record_url
+from zayava.statements.selectors import demand_proposals
 from zayava.statements.selectors.demand_proposals import KnownDemands
 from zayava.statements.services.demand_linking import judge_demands, link, merge_demands, part, undo_merge
 
@@ -209,3 +210,33 @@ def test_an_addressee_is_one_under_all_its_wordings(site) -> None:
     draft.statement.pages.get().save_revision().publish()
     draft.addressed_to.refresh_from_db()
     assert draft.addressed_to.slug == "canary"
+
+
+def test_proposals_read_a_bounded_number_of_wordings_those_raised_last(site, monkeypatch) -> None:
+    monkeypatch.setattr(demand_proposals, "MOST", 4)
+    monkeypatch.setattr(demand_proposals, "WORDINGS", 2)
+    demand = raise_demand(make_statement(site, "First", date="1999"), "Open the northern ferry").demand
+    for year in range(2000, 2006):
+        raise_demand(make_statement(site, f"Again {year}", date=str(year)), f"Open the northern ferry {year}", demand)
+    forgotten = raise_demand(make_statement(site, "Old", date="1998"), "Mend the lighthouse stairs")
+    lately = [
+        raise_demand(make_statement(site, f"New {day}", date=f"2020-01-0{day}"), f"Feed the heron {day}")
+        for day in (1, 2)
+    ]
+    known = KnownDemands()
+    assert len(known.index._rows) == 4
+    (found,) = known.like({"en": "Open the northern ferry at last"})
+    assert found.demand == demand
+    assert found.years == "1999, 2000, 2001, 2002, 2003, 2004, 2005"
+    assert known.like(forgotten.text) == []
+    assert {found.demand for found in known.like({"en": "Feed the heron"})} == {row.demand for row in lately}
+
+
+def test_twins_are_sought_for_a_bounded_number_of_demands_those_raised_last(site, monkeypatch) -> None:
+    for number, year in enumerate((2001, 2002, 2020, 2021)):
+        words = "Open the northern ferry" if number < 2 else "Feed the grey heron"
+        raise_demand(make_statement(site, f"Text {number}", date=str(year)), words)
+    assert len(KnownDemands().twins()) == 2
+    monkeypatch.setattr(demand_proposals, "SOUGHT", 2)
+    ((one, other),) = KnownDemands().twins()
+    assert (one.years, other.years) == ("2020", "2021")

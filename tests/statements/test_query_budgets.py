@@ -6,11 +6,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.factories.demands import make_register, raise_demand
 from tests.factories.site import SiteTree, make_site
 from tests.factories.statements import make_organisation, make_person, make_statement, make_tag, sign
 from zayava.core.texts import TranslatedText
 from zayava.organisations.models import LegalStatus
-from zayava.statements.models import Citation, DemandOccurrence, DemandOutcome, Statement
+from zayava.statements.models import Citation, DemandOccurrence, DemandOutcome, Statement, StatementPage
+from zayava.statements.selectors import demand_lines
 
 pytestmark = pytest.mark.django_db
 
@@ -76,3 +78,30 @@ def test_a_feed_keeps_its_budget(client, site, name) -> None:
         statement = make_statement(site, f"Statement {number}", date="2021")
         statement.tags.add(make_tag(f"tag {number}", en=f"Tag {number}"))
     assert queries(client, f"/en/statements/{name}") <= FEED_BUDGET
+
+
+@pytest.mark.parametrize("address", ["/en/statements/feed.xml", "/en/tags/river/", "/en/tags/river/feed.xml"])
+def test_feeds_and_sections_make_no_page_of_the_texts_they_name(client, site, address, monkeypatch) -> None:
+    tag = make_tag("river", en="River")
+    for number in range(3):
+        make_statement(site, f"Statement {number}", date="2021").tags.add(tag)
+    made = []
+    from_db = StatementPage.from_db.__func__
+    monkeypatch.setattr(StatementPage, "from_db", classmethod(lambda cls, *row: made.append(row) or from_db(cls, *row)))
+    assert "Statement 2" in client.get(address).content.decode()
+    assert made == []
+
+
+def test_a_line_of_a_list_of_demands_reads_one_text_however_many_raise_it(client, site, monkeypatch) -> None:
+    make_register(site)
+    demand = None
+    for year in range(1990, 2020):
+        text = make_statement(site, f"Text of {year}", languages=("be", "en", "ru"), date=str(year))
+        demand = raise_demand(text, f"Words of {year}", demand).demand
+    read = []
+    latest = demand_lines._latest
+    monkeypatch.setattr(demand_lines, "_latest", lambda **asked: read.extend(latest(**asked)) or read)
+    html = " ".join(client.get("/en/demands/").content.decode().split())
+    assert "Words of 2019" in html
+    assert "Raised by 30 texts, first 1990, last 2019" in html
+    assert len(read) == 3  # the pages of the last text
