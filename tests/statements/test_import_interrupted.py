@@ -18,7 +18,7 @@ from tests.factories.dump import content
 from tests.factories.site import make_site
 from zayava.organisations.models import Organisation
 from zayava.statements.models import ImportedText, Statement
-from zayava.statements.services.importing import signing, writing
+from zayava.statements.services.importing import listed, signing, writing
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "corpus" / "dev"
@@ -73,7 +73,8 @@ POINTS = [
     (writing, "write_demands"),
     (writing, "write_citations"),
     (writing, "_write_page"),
-    (writing, "_appear"),
+    (writing, "appear"),
+    (listed, "appear"),
     (writing, "record_mentions"),
     (ImportedText.objects, "create"),
 ]
