@@ -27,6 +27,9 @@ GAPS_KEPT = 300.0
 """Seconds for which an entry that is missing from the sequence is waited for: no transaction of ours takes longer."""
 
 MAX_GAPS = 2000
+IN_FLIGHT = 100
+"""Numbers right before an entry that may belong to transactions still open when it was seen."""
+
 ENTRIES_KEPT = 1000
 """Entries that stay however old they are, so that quiet days make nobody start over."""
 
@@ -153,12 +156,12 @@ class Journal:
                 if reader.name == name:
                     reader.take(subject)
         newest = max([last, *new])
+        first = last + 1
         if newest - last - len(new) + len(waiting) > MAX_GAPS:
-            # Too many to ask for by number: read everything once they must all have been committed.
+            # Too many to ask for all of them by number: read everything once they must all have been committed.
             self._start_over_at = self._start_over_at or now + GAPS_KEPT
-            waiting = {}
-        else:
-            waiting |= dict.fromkeys(set(range(last + 1, newest)) - set(new), now)
+            waiting, first = {}, max(first, newest - IN_FLIGHT)
+        waiting |= dict.fromkeys(set(range(first, newest)) - set(new), now)
         self._position = _Position(newest, entries[newest][2] if newest > last else at, waiting)
 
 
@@ -168,7 +171,8 @@ def _beginning() -> _Position:
     if not entries:
         return _Position(0, None, {})
     numbers = {number for number, _at in entries}
-    missing = set(range(max(min(numbers), max(numbers) - MAX_GAPS), max(numbers))) - numbers
+    lowest = max(1, min(numbers) - IN_FLIGHT, max(numbers) - MAX_GAPS)
+    missing = set(range(lowest, max(numbers))) - numbers
     return _Position(*entries[0], dict.fromkeys(missing, time.monotonic()))
 
 

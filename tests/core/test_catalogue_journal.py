@@ -90,6 +90,23 @@ def test_an_entry_that_was_open_at_the_first_reading_is_not_missed() -> None:
     assert shelf.listed() == [1, 2]
 
 
+def test_an_entry_before_the_first_that_was_seen_is_not_missed() -> None:
+    shelf = Shelf(1)
+    CatalogueChange.objects.create(pk=100, catalogue="shelf", subject=1)
+    assert shelf.listed() == [1]
+    shelf.elsewhere(2, number=99)
+    assert shelf.listed() == [1, 2]
+
+
+def test_an_entry_that_is_late_after_a_leap_of_the_sequence_is_not_missed() -> None:
+    shelf = Shelf(1)
+    assert shelf.listed() == [1]  # the journal is empty
+    shelf.elsewhere(2, number=10 * module.MAX_GAPS)
+    assert shelf.listed() == [1, 2]
+    shelf.elsewhere(3, number=10 * module.MAX_GAPS - 1)
+    assert shelf.listed() == [1, 2, 3]
+
+
 def test_many_missing_numbers_mean_that_everything_is_read_a_while_later(monkeypatch) -> None:
     shelf = Shelf(1)
     shelf.elsewhere(2, number=1)
