@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Window
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,16 +14,16 @@ from django.utils.translation import gettext_lazy
 from zayava.core.models import Tag
 from zayava.core.prepared import prepared
 from zayava.core.querysets import is_published, is_unrestricted
-from zayava.core.registry import Entry, Section
+from zayava.core.registry import Entry, Section, asked_for
 from zayava.core.summaries import summary
 from zayava.core.tags.bearing import Bearer
-from zayava.core.tags.hierarchy import family_of
 from zayava.core.templatetags.core_tags import localised
 from zayava.core.texts import TranslatedText
 from zayava.organisations.models import Organisation
 
 from .catalogue import campaign_catalogue
-from .models import CampaignPage, CampaignPartner, TaggedCampaign
+from .listing import pages_in_order
+from .models import CampaignPage, CampaignPartner
 from .words import state_sentence
 
 
@@ -41,15 +41,6 @@ def _of_partner(limit: int) -> Callable[..., list[CampaignPage]]:
         return (
             _public(language, now).filter(campaign__in=roles.order_by().values("campaign")).annotate(role=role)[:limit]
         )
-
-    return prepared(build)
-
-
-@cache
-def _with_tag(limit: int) -> Callable[..., list[CampaignPage]]:
-    def build(tags: Any, language: Any, now: Any) -> QuerySet:
-        bearing = TaggedCampaign.objects.filter(tag__in=tags).values("content_object")
-        return _public(language, now).filter(Q(campaign__in=bearing) | Q(campaign__gathers_tag__in=tags))[:limit]
 
     return prepared(build)
 
@@ -74,23 +65,19 @@ def entries_of(pages: Iterable[CampaignPage], language: str) -> list[Entry]:
     return [_entry(page, language) for page in pages]
 
 
-def _section(pages: list[CampaignPage], entries: list[Entry]) -> Section:
-    return Section(_("Campaigns"), entries, pages[0].of_all if pages else 0)
-
-
 def taken_part_in(organisation: Organisation, language: str, limit: int) -> Section:
     """Campaigns an organisation takes part in, each with its role: one query."""
     pages = _of_partner(limit)(organisation=organisation.pk, language=language, now=timezone.now())
-    return _section(
-        pages,
-        [_entry(page, language, localised(TranslatedText(page.role or {}).in_language(language))) for page in pages],
-    )
+    entries = [
+        _entry(page, language, localised(TranslatedText(page.role or {}).in_language(language))) for page in pages
+    ]
+    return Section(_("Campaigns"), entries, pages[0].of_all if pages else 0)
 
 
 def tagged(tag: Tag, language: str, limit: int) -> Section:
     """Campaigns that bear or gather a tag or a narrower one: one query."""
-    pages = _with_tag(limit)(tags=family_of(tag), language=language, now=timezone.now())
-    return _section(pages, entries_of(pages, language))
+    found = campaign_catalogue.select(language, {"tag": [tag.pk]}, request=asked_for(tag))
+    return Section(_("Campaigns"), entries_of(pages_in_order(found.keys(0, limit)), language), found.total)
 
 
 BEARER = Bearer(

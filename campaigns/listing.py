@@ -10,7 +10,7 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from zayava.core.filtering import FilteredList, ShownList, Sort, WordFilter
 from zayava.core.filtering.usual import organisation_filter, tag_filter, year_filter
@@ -25,11 +25,6 @@ from .catalogue import campaign_catalogue
 from .enums import Phase
 from .models import Campaign, CampaignPage, CampaignPerson
 from .words import state_sentence
-
-
-def _counted(number: int) -> str:
-    return ngettext("%(number)d campaign", "%(number)d campaigns", number) % {"number": number}
-
 
 BY_STATE = Sort("rank", _("Running first"))
 
@@ -54,7 +49,7 @@ campaign_list = FilteredList(
         ),
     ),
     sorts=(BY_STATE, Sort("date", _("Newest first")), Sort("-date", _("Oldest first")), Sort("title", _("By title"))),
-    counted=_counted,
+    counted=ngettext_lazy("%(number)d campaign", "%(number)d campaigns", "number"),
 )
 
 
@@ -94,11 +89,11 @@ def pages_in_order(keys: Sequence[int]) -> list[CampaignPage]:
 
 
 def listed_campaigns(listing: ShownList, request: HttpRequest) -> list[ListedCampaign]:
-    """What stands on the page that is shown, with numbers: three queries."""
+    """What stands on the page that is shown, with numbers: two queries."""
     language = listing.selection.language
     pages = pages_in_order(listing.keys)
     campaigns = [page.campaign_id for page in pages]
-    statements = entry_counts.of(Campaign, campaigns, language)
+    statements = entry_counts.of(Campaign, campaigns, language, request)
     people = dict(_concerned(campaigns=campaigns)) if campaigns else {}
     links = page_links(request)
     return [

@@ -62,13 +62,12 @@ EntrySource = Callable[[Any, str, int], Section | Sequence[Section]]
 """``(subject, language, limit) -> Section``, or several, one of each kind: only public texts, in few queries."""
 
 
-def ask_for(subject: models.Model, request: HttpRequest | None, *, feed: bool = False, by_year: bool = False) -> None:
+def ask_for(subject: models.Model, request: HttpRequest | None, *, feed: bool = False) -> None:
     """Note on a subject for whose request sources are asked about it: what they all need is then read once.
 
-    ``feed``: its feed is made, which names the tags of every entry; no page does. ``by_year``: sections come in parts.
+    ``feed``: its feed is made, which names the tags of every entry; no page does.
     """
     subject.zayava_feed = feed
-    subject.zayava_by_year = by_year
     if request is not None:
         subject.zayava_request = request
 
@@ -81,11 +80,6 @@ def asked_for(subject: models.Model) -> HttpRequest | None:
 def names_tags(subject: models.Model) -> bool:
     """Whether entries about the subject need their tags; as noted by :func:`ask_for`."""
     return getattr(subject, "zayava_feed", True)
-
-
-def is_shown_by_year(subject: models.Model) -> bool:
-    """Whether sections about the subject come in parts; as noted by :func:`ask_for`."""
-    return getattr(subject, "zayava_by_year", False)
 
 
 def note_word(subject: models.Model, word: str) -> None:
@@ -111,19 +105,13 @@ class EntrySources:
             sources.append(source)
 
     def sections(
-        self,
-        subject: models.Model,
-        language: str,
-        limit: int,
-        request: HttpRequest | None = None,
-        *,
-        by_year: bool = False,
+        self, subject: models.Model, language: str, limit: int, request: HttpRequest | None = None
     ) -> list[Section]:
         """What there is about the subject, in the order of the sources, without the empty sections.
 
-        Entries come without their tags: what shows sections does not name them. ``by_year``: see :class:`Section`.
+        Entries come without their tags: what shows sections does not name them.
         """
-        ask_for(subject, request, by_year=by_year)
+        ask_for(subject, request)
         return self._sections(subject, language, limit)
 
     def _sections(self, subject: models.Model, language: str, limit: int) -> list[Section]:
@@ -145,8 +133,8 @@ class EntrySources:
 
 entry_sources = EntrySources()
 
-EntryCount = Callable[[Collection[int], str], Mapping[int, int]]
-"""``(primary keys, language) -> {primary key: number}``: public texts only, in one or two queries for all of them."""
+EntryCount = Callable[[Collection[int], str, HttpRequest | None], Mapping[int, int]]
+"""``(primary keys, language, request) -> {primary key: number}``: public texts only, in one or two queries for all."""
 
 
 class EntryCounts:
@@ -161,11 +149,13 @@ class EntryCounts:
         if count not in counts:
             counts.append(count)
 
-    def of(self, model: type[models.Model], keys: Collection[int], language: str) -> dict[int, int]:
+    def of(
+        self, model: type[models.Model], keys: Collection[int], language: str, request: HttpRequest | None = None
+    ) -> dict[int, int]:
         """The number for each of the subjects, 0 where there is nothing."""
         totals = dict.fromkeys(keys, 0)
         for count in self._counts.get(model._meta.label_lower, []) if totals else []:
-            for key, number in count(list(totals), language).items():
+            for key, number in count(list(totals), language, request).items():
                 totals[key] += number
         return totals
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
+from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from zayava.core.filtering import FilteredList, ShownList, Sort, WordFilter
 from zayava.core.filtering.usual import tag_filter, year_filter
@@ -18,11 +18,6 @@ from .enums import OrganisationKind, StatusKind
 from .models import Organisation
 from .selectors import ProfileLink, profile_urls
 from .standing import Standing
-
-
-def _counted(number: int) -> str:
-    return ngettext("%(number)d organisation", "%(number)d organisations", number) % {"number": number}
-
 
 BY_NAME = Sort("title", _("By name"))
 
@@ -64,7 +59,7 @@ organisation_list = FilteredList(
         ),
     ),
     sorts=(BY_NAME, Sort("-date", _("By date of foundation"))),
-    counted=_counted,
+    counted=ngettext_lazy("%(number)d organisation", "%(number)d organisations", "number"),
 )
 
 

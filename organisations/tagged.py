@@ -18,8 +18,6 @@ from zayava.core.registry import Entry, Section, asked_for
 from zayava.core.sections import section_urls
 from zayava.core.tag_links import TAG_FIELDS, TagLink, tag_links
 from zayava.core.tags.bearing import Bearer
-from zayava.core.tags.hierarchy import family_of
-from zayava.core.text.collation import sort_key
 
 from .catalogue import organisation_catalogue
 from .models import OrganisationIndexPage, OrganisationPage, TaggedOrganisation
@@ -36,30 +34,26 @@ def organisation_tags(organisation: int, language: str) -> list[TagLink]:
     return tag_links(_tags(organisation=organisation), language)
 
 
-def _public(now: Any) -> QuerySet:
-    return OrganisationPage.objects.filter(is_published(now), organisation__merged_into__isnull=True)
-
-
 @prepared
-def _tagged(tags: Any, language: Any, now: Any) -> QuerySet:
-    bearers = TaggedOrganisation.objects.filter(tag__in=tags).values("content_object")
-    pages = _public(now).filter(locale__language_code=language, organisation__in=bearers)
+def _pages(organisations: Any, language: Any, now: Any) -> QuerySet:
+    pages = OrganisationPage.objects.filter(
+        is_published(now), locale__language_code=language, organisation__in=organisations
+    )
     return pages.select_related("organisation").prefetch_related("organisation__names").order_by("pk")
 
 
 def tagged(tag: Tag, language: str, limit: int) -> Section:
     """Organisations that bear a tag or a narrower one and have a public profile in the language, by its alphabet."""
-    now, restricted, links = timezone.now(), restricted_paths(asked_for(tag)), PageLinks()
-    pages = _tagged(tags=family_of(tag), language=language, now=now)
-    entries = [
-        _entry(page, language, links.path(page.url_path)) for page in pages if not is_restricted(page.path, restricted)
-    ]
-    entries.sort(key=lambda entry: sort_key(entry.title, language))
+    found = BEARER.select(language, {"tag": [tag.pk]}, asked_for(tag), sort="title")
+    keys, links, restricted = found.keys(0, limit), PageLinks(), restricted_paths(asked_for(tag))
+    pages = _pages(organisations=keys, language=language, now=timezone.now()) if keys else []
+    by_key = {page.organisation_id: page for page in pages if not is_restricted(page.path, restricted)}
+    entries = [_entry(by_key[key], language, links.path(by_key[key].url_path)) for key in keys if key in by_key]
     url = ""
-    if len(entries) > limit:
+    if found.total > limit:
         index = section_urls(OrganisationIndexPage, asked_for(tag)).get(language, "")
         url = f"{index}?{urlencode({'tag': tag.slug_in(language)})}" if index else ""
-    return Section(_("Organisations"), entries[:limit], len(entries), url, is_news=False)
+    return Section(_("Organisations"), entries, found.total, url, is_news=False)
 
 
 def _entry(page: OrganisationPage, language: str, url: str) -> Entry:

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from zayava.core.catalogue import Value
 from zayava.core.conf import conf
@@ -28,10 +28,6 @@ from .models import Demand, DemandIndexPage
 from .selectors.demand_lines import demand_lines
 
 ADDRESSEE = "zayava_statements.Addressee"
-
-
-def _counted(number: int) -> str:
-    return ngettext("%(number)d demand", "%(number)d demands", number) % {"number": number}
 
 
 demand_list = FilteredList(
@@ -67,7 +63,7 @@ demand_list = FilteredList(
         Sort("-date", _("Not raised for longest")),
         Sort("title", _("By name")),
     ),
-    counted=_counted,
+    counted=ngettext_lazy("%(number)d demand", "%(number)d demands", "number"),
 )
 
 

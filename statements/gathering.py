@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from zayava.core.registry import Entry, Section, asked_for, is_shown_by_year, names_tags, noted_word
+from zayava.core.registry import Entry, Section, asked_for, names_tags, noted_word
 
 from .catalogue import statement_catalogue
 from .entries import entries_of
@@ -22,15 +22,15 @@ from .selectors import index_path
 def gathered(campaign: Any, language: str, limit: int) -> Section:
     """The newest texts of a campaign in a language: three queries at most.
 
-    By year: every year in which it has texts, with the number of all, and the newest texts under theirs. Of texts that
-    are not shown nothing is read.
+    Of a yearly day in parts: every year in which it has texts, with the number of all, and the newest texts under
+    theirs. Of texts that are not shown nothing is read.
     """
     request = asked_for(campaign)
     found = statement_catalogue.select(language, {"campaign": [campaign.pk]}, request=request)
     entries = list(entries_of(found.keys(0, limit), language, request, tags=names_tags(campaign)).values())
     hides = found.total > len(entries)
     url = _list_url(campaign, language, request) if hides else ""
-    parts = _years(entries, found.counts("year") if hides else {}, url) if is_shown_by_year(campaign) else ()
+    parts = _years(entries, found.counts("year") if hides else {}, url) if campaign.is_yearly else ()
     return Section(_("Statements"), entries, found.total, url, parts=parts)
 
 
@@ -57,9 +57,9 @@ def _list_url(campaign: Any, language: str, request: HttpRequest | None) -> str:
     return f"{path}?{urlencode({'campaign': word})}" if path else ""
 
 
-def gathered_by_each(campaigns: Collection[int], language: str) -> dict[int, int]:
+def gathered_by_each(campaigns: Collection[int], language: str, request: HttpRequest | None = None) -> dict[int, int]:
     """How many public texts in a language each of the campaigns gathers, from the catalogue."""
-    counts = statement_catalogue.select(language).counts("campaign")
+    counts = statement_catalogue.select(language, request=request).counts("campaign")
     return {campaign: counts[campaign] for campaign in campaigns if campaign in counts}
 
 

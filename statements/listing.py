@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from zayava.core.dates import PartialDate
 from zayava.core.filtering import Filter, FilteredList, ShownList, Sort, Word, WordFilter
@@ -80,10 +80,6 @@ class IssuerFilter(Filter):
         return "", "", 0
 
 
-def _counted(number: int) -> str:
-    return ngettext("%(number)d statement", "%(number)d statements", number) % {"number": number}
-
-
 statement_list = FilteredList(
     catalogue=statement_catalogue,
     filters=(
@@ -113,7 +109,7 @@ statement_list = FilteredList(
         Sort("-date", _("Oldest first")),
         Sort("title", _("By title")),
     ),
-    counted=_counted,
+    counted=ngettext_lazy("%(number)d statement", "%(number)d statements", "number"),
 )
 
 

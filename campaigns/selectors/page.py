@@ -72,7 +72,7 @@ def campaign_context(page: CampaignPage, request: HttpRequest) -> dict[str, Any]
     limit = OF_A_YEARLY_DAY if campaign.is_yearly else conf.page_length
     if clean_word(page.slug) == page.slug:
         note_word(campaign, page.slug)
-    sections: Sequence[Section] = entry_sources.sections(campaign, language, limit, request, by_year=campaign.is_yearly)
+    sections: Sequence[Section] = entry_sources.sections(campaign, language, limit, request)
     aim = campaign.aim.in_language(language)
     description = description_of(page, aim)
     url = page_url(page, request)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
@@ -56,14 +56,15 @@ class Source(Protocol):
 class FilteredList:
     """What a list is, for its page, its feeds and the API alike.
 
-    ``counted`` puts a number of its items into words (“37 statements”). The first of ``sorts`` is the usual order.
+    ``counted`` is a lazy plural that puts the ``number`` of its items into words (“37 statements”). The first of
+    ``sorts`` is the usual order.
     ``page_length`` is how many stand on a page where the usual number (``ZAYAVA_PAGE_LENGTH``) does not fit.
     """
 
     catalogue: Source
     filters: Sequence[Filter]
     sorts: Sequence[Sort]
-    counted: Callable[[int], str]
+    counted: Any
     page_length: int | None = None
 
     @property

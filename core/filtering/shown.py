@@ -93,7 +93,7 @@ class ShownList:
     @property
     def counted(self) -> str:
         """“37 statements”."""
-        return self.selection.kind.counted(self.total)
+        return self.selection.kind.counted % {"number": self.total}
 
     @property
     def is_filtered(self) -> bool:

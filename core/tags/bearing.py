@@ -35,9 +35,16 @@ class Bearer:
     facets: frozenset[str] = frozenset()
     within: Callable[[str], Chosen] = _everything
 
-    def select(self, language: str, chosen: Chosen | None = None, request: HttpRequest | None = None) -> Result:
+    def select(
+        self,
+        language: str,
+        chosen: Chosen | None = None,
+        request: HttpRequest | None = None,
+        *,
+        sort: str = "date",
+    ) -> Result:
         """Those that are public in a language and fit what was chosen."""
-        return self.catalogue.select(language, {**(chosen or {}), **self.within(language)}, request=request)
+        return self.catalogue.select(language, {**(chosen or {}), **self.within(language)}, sort=sort, request=request)
 
 
 class Bearers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -55,13 +55,6 @@ class Hierarchy:
         """The tags right below one; the topmost ones for ``None``."""
         return list(self._below.get(key, ()))
 
-    def family(self, key: int) -> list[int]:
-        """A tag and every tag below it: what bears one of them belongs on the page of the tag."""
-        found = [key]
-        for known in found:
-            found += [child for child in self._below.get(known, ()) if child not in found]
-        return found
-
     def would_circle(self, key: int, broader: int | None) -> bool:
         """Whether a tag would stand below itself if ``broader`` stood above it."""
         return broader is not None and (broader == key or key in self.above(broader))
@@ -69,22 +62,6 @@ class Hierarchy:
     def with_broader(self, tags: Iterable[int]) -> set[int]:
         """Tags and every broader one: under all of these a thing that bears ``tags`` is found."""
         return {found for tag in tags if tag in self._above for found in (tag, *self.above(tag))}
-
-    def counted(self, bearers: Mapping[int, Iterable[int]]) -> dict[int, int]:
-        """How many things are found under each tag, from the tags each thing bears: ``{thing: tags}``."""
-        counts: dict[int, int] = defaultdict(int)
-        for tags in bearers.values():
-            for tag in self.with_broader(tags):
-                counts[tag] += 1
-        return dict(counts)
-
-
-def family_of(tag: Tag) -> list[int]:
-    """Primary keys of a tag and of every tag below it; asked once for a tag that was fetched."""
-    known = getattr(tag, "zayava_family", None)
-    if known is None:
-        known = tag.zayava_family = Hierarchy.load().family(tag.pk)
-    return known
 
 
 def lock_vocabulary() -> Hierarchy:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from ..catalogue import Result, Value
 from ..filtering import FilteredList, Sort, WordFilter
@@ -91,10 +91,6 @@ class TaggedThings:
         return FoundTags(language, chosen or {}, sort, request)
 
 
-def _counted(number: int) -> str:
-    return ngettext("%(number)d tag", "%(number)d tags", number) % {"number": number}
-
-
 tag_list = FilteredList(
     catalogue=TaggedThings(),
     filters=(
@@ -118,6 +114,6 @@ tag_list = FilteredList(
         ),
     ),
     sorts=(Sort("title", _("By alphabet")), Sort("count", _("Most used first")), BY_TREE),
-    counted=_counted,
+    counted=ngettext_lazy("%(number)d tag", "%(number)d tags", "number"),
     page_length=PAGE_LENGTH,
 )

@@ -53,7 +53,7 @@ def public_tag_or_404(slug: str, language: str, request: HttpRequest) -> Tag:
     near = [key, *hierarchy.above(key), *hierarchy.children(key)]
     tags = {tag.pk: tag for tag in Tag.objects.filter(pk__in=near).with_labels()}
     tag = tags[key]
-    tag.zayava_near, tag.zayava_family, tag.zayava_request = tags, hierarchy.family(key), request
+    tag.zayava_near, tag.zayava_request = tags, request
     return tag
 
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
 
+from zayava.campaigns.catalogue import campaign_catalogue
 from zayava.campaigns.enums import Phase
-from zayava.campaigns.models import Campaign, CampaignPage
+from zayava.campaigns.listing import pages_in_order
 from zayava.core.dates import PartialDate
 from zayava.core.links import page_url
-from zayava.core.prepared import prepared
-from zayava.core.querysets import is_published, is_restricted, restricted_paths
 from zayava.core.summaries import summary
 from zayava.core.texts import LocalisedText, Shown
 
@@ -31,23 +27,9 @@ class RunningCampaign(Shown):
     began: PartialDate | None
 
 
-@prepared
-def _campaigns(language: Any, now: Any) -> QuerySet:
-    return CampaignPage.objects.filter(is_published(now), locale__language_code=language).select_related(
-        "locale", "campaign"
-    )
-
-
 def running_campaigns(language: str, request: HttpRequest) -> list[RunningCampaign]:
-    """The public campaigns that run today, the newest first: one query. Of campaigns there are some dozens."""
-    today = timezone.localdate()
-    restricted = restricted_paths(request)
-    pages = [
-        page
-        for page in _campaigns(language=language, now=timezone.now())
-        if page.campaign.phase_on(today) == Phase.RUNNING and not is_restricted(page.path, restricted)
-    ]
-    pages.sort(key=lambda page: _newest(page.campaign), reverse=True)
+    """The public campaigns that run today, the newest first: one query."""
+    found = campaign_catalogue.select(language, {"state": [Phase.RUNNING.value]}, sort="rank", request=request)
     return [
         RunningCampaign(
             page.title,
@@ -56,9 +38,5 @@ def running_campaigns(language: str, request: HttpRequest) -> list[RunningCampai
             page.campaign.hashtag.in_language(language),
             page.campaign.began,
         )
-        for page in pages[:MOST]
+        for page in pages_in_order(found.keys(0, MOST))
     ]
-
-
-def _newest(campaign: Campaign) -> tuple[str, int]:
-    return str(campaign.began or ""), campaign.pk

@@ -47,8 +47,7 @@ def demand_response(page: DemandIndexPage, request: HttpRequest, number: int) ->
     demand = _standing(number)
     place = _place(request)
     query = f"?page={place}" if place > 1 else ""
-    asked = request.GET.getlist("page")
-    if demand.number != number or asked != query.split("=")[1:]:
+    if demand.number != number or request.GET.getlist("page") != ([str(place)] if place > 1 else []):
         return HttpResponsePermanentRedirect(f"{base_url}{demand.number}/{query}")
     context = page.surroundings(request)
     shown = _public(demand, page, request, context["coalition"].name, place)

@@ -12,9 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from tests.factories.campaigns import make_campaign, make_campaign_lists
+from tests.factories.campaigns import make_campaign
 from tests.factories.organisations import make_index, make_profile
-from tests.factories.site import make_site
 from tests.factories.statements import make_organisation, make_statement, make_tag, sign
 from zayava.campaigns.models import Campaign, CampaignPage, CampaignPartner
 from zayava.core.models import Tag
@@ -25,16 +24,6 @@ pytestmark = pytest.mark.django_db
 
 URL = "/en/campaigns/"
 BUDGET, FEED_BUDGET = 16, 8
-
-
-@pytest.fixture
-def site():
-    return make_site()
-
-
-@pytest.fixture
-def lists(site):
-    return make_campaign_lists(site)
 
 
 @pytest.fixture

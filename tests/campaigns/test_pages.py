@@ -13,10 +13,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from tests.factories.campaigns import concern, make_campaign, make_campaign_lists
+from tests.factories.campaigns import concern, make_campaign
 from tests.factories.demands import make_register, raise_demand
 from tests.factories.organisations import add_status
-from tests.factories.site import make_site
 from tests.factories.statements import make_organisation, make_person, make_statement, make_tag
 from zayava.campaigns.models import Campaign, CampaignAction, CampaignPage, CampaignPartner, CampaignUpdate
 from zayava.campaigns.selectors.page import OF_A_YEARLY_DAY
@@ -27,16 +26,6 @@ from zayava.organisations.services import merge
 pytestmark = pytest.mark.django_db
 
 CAMPAIGN_BUDGET, LIST_BUDGET, FEED_BUDGET, STATEMENT_BUDGET = 16, 16, 8, 12
-
-
-@pytest.fixture
-def site():
-    return make_site()
-
-
-@pytest.fixture
-def lists(site):
-    return make_campaign_lists(site)
 
 
 def html_of(client, campaign: Campaign, language: str = "en", below: str = "") -> str:
