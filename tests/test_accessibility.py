@@ -143,7 +143,20 @@ def test_a_component_states_what_it_takes(path: Path) -> None:
     "path", [path for path in TEMPLATES if path.stem.endswith("_page")], ids=lambda path: path.stem
 )
 def test_every_page_stands_in_the_shell(path: Path) -> None:
-    assert path.read_text().startswith('{% extends "base.html" %}')
+    assert _shell(path) == "base.html"
+
+
+def test_the_page_all_lists_are_made_of_stands_in_the_shell_itself() -> None:
+    assert _shell(ROOT / "core/templates/zayava_core/list_page.html") == "base.html"
+
+
+def _shell(path: Path) -> str:
+    """The template a page stands in, found through those it is made of: ``base.html`` for every page of readers."""
+    above = ""
+    while begins := re.match(r'\{% extends "([^"]+)" %\}', path.read_text()):
+        above = begins[1]
+        path = next(ROOT.glob(f"*/templates/{above}"), ROOT / "templates" / above)
+    return above
 
 
 def _classes(path: Path) -> set[str]:
