@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
@@ -14,7 +13,6 @@ from django.utils.translation import gettext as _
 from zayava.core.links import PageLinks, page_links
 from zayava.core.models import Tag
 from zayava.core.registry import Entry, Section, asked_for, names_tags
-from zayava.core.summaries import first_words
 from zayava.core.templatetags.core_tags import localised
 from zayava.core.text.folding import fold
 from zayava.core.texts import LocalisedText, TranslatedText
@@ -47,7 +45,6 @@ def entries_of(
     names, _people = display_names(issuing - {None}, (), language)
     labels = labels_of({row.statement_id for row in rows}, language) if tags and rows else {}
     links = page_links(request) if request is not None else PageLinks()
-    kinds = {kind: str(Kind(kind).label) for kind in {row.statement__kind for row in rows}}
     return {
         row.pk: Entry(
             uid=f"urn:uuid:{row.statement__uid}",
@@ -56,8 +53,8 @@ def entries_of(
             language=row.locale__language_code,
             published=row.first_published_at or row.statement__created_at,
             updated=row.last_published_at or row.statement__updated_at,
-            summary=row.lead or first_words(json.loads(row.body or "[]")),
-            kind=kinds[row.statement__kind],
+            summary=row.summary,
+            kind=row.kind_label,
             issuer=_issuer(row, language, names, coalition_name or TranslatedText()),
             date=row.statement__date,
             tags=tuple(labels.get(row.statement_id, ())),

@@ -22,13 +22,11 @@ from zayava.core.filtering.usual import (
 )
 from zayava.core.filtering.vocabularies import vocabularies
 from zayava.core.links import page_links
-from zayava.core.summaries import summary
 from zayava.core.texts import LocalisedText, Shown
 
 from .catalogue import statement_catalogue
 from .enums import Issuer, Kind
-from .models import StatementPage
-from .selectors import pages_in_order
+from .selectors import EntryRow, entry_rows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,33 +126,32 @@ class ListedStatement(Shown):
 
 def listed_statements(listing: ShownList, request: HttpRequest) -> list[ListedStatement]:
     """What stands on the page that is shown: one query, and those for the words of the whole page."""
-    pages = pages_in_order(listing.keys)
-    issuers = {page.statement.issuer_organisation_id for page in pages} - {None}
-    campaigns = {getattr(page.statement, "issuer_campaign_id", None) for page in pages} - {None}
+    rows = entry_rows(listing.keys)
+    issuers = {row.statement__issuer_organisation_id for row in rows} - {None}
+    campaigns = {row.statement__issuer_campaign_id for row in rows} - {None}
     listing.look_up({ORGANISATION: issuers, CAMPAIGN: campaigns})
     links = page_links(request)
     return [
         ListedStatement(
-            title=page.title,
-            url=links.path(page.url_path),
-            lead=summary(page),
-            date=page.statement.date,
-            number=page.statement.number,
-            kind=page.statement.get_kind_display(),
-            issuer=_issuer(page, listing),
+            title=row.title,
+            url=links.path(row.url_path),
+            lead=row.summary,
+            date=row.statement__date,
+            number=row.statement__number,
+            kind=row.kind_label,
+            issuer=_issuer(row, listing),
         )
-        for page in pages
+        for row in rows
     ]
 
 
-def _issuer(page: StatementPage, listing: ShownList) -> LocalisedText:
+def _issuer(row: EntryRow, listing: ShownList) -> LocalisedText:
     """Who speaks, where it is not the coalition whose list this is."""
-    statement, selection = page.statement, listing.selection
-    rows = {Issuer.ORGANISATION: (ORGANISATION, statement.issuer_organisation_id)}
-    rows[Issuer.CAMPAIGN] = (CAMPAIGN, getattr(statement, "issuer_campaign_id", None))
-    word = selection.row_word(*rows.get(statement.issuer_kind, ("", None)))
-    if word:
+    issued, language = row.statement__issuer_kind, listing.selection.language
+    bodies = {Issuer.ORGANISATION: (ORGANISATION, row.statement__issuer_organisation_id)}
+    bodies[Issuer.CAMPAIGN] = (CAMPAIGN, row.statement__issuer_campaign_id)
+    if word := listing.selection.row_word(*bodies.get(issued, ("", None))):
         return word.label
-    if statement.issuer_kind == Issuer.COALITION:
-        return LocalisedText("", selection.language)
-    return statement.issuer_name.in_language(selection.language)
+    return (
+        LocalisedText("", language) if issued == Issuer.COALITION else row.statement__issuer_name.in_language(language)
+    )

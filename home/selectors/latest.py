@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -9,10 +10,9 @@ from django.http import HttpRequest
 from zayava.core.dates import PartialDate
 from zayava.core.links import page_links
 from zayava.core.querysets import readable
-from zayava.core.summaries import summary
 from zayava.core.texts import Shown
 from zayava.statements.models import StatementPage
-from zayava.statements.selectors import latest_statements
+from zayava.statements.selectors import entry_rows, latest_keys
 
 from ..models import HomePage
 
@@ -37,26 +37,25 @@ def lead_and_latest(page: HomePage, request: HttpRequest) -> tuple[Teaser | None
 
     The chosen text leads in every language it is public in; elsewhere, and once it is not, the newest does.
     """
-    pages = latest_statements(page.locale.language_code, LATEST, request)
+    keys = latest_keys(page.locale.language_code, LATEST, request)
     if page.featured_id:
-        chosen = _featured(page, request)
-        pages = [*chosen, *(found for found in pages if found.pk not in {one.pk for one in chosen})][:LATEST]
-    teasers = [_teaser(found, request) for found in pages]
+        keys = list(dict.fromkeys([*_featured(page, request), *keys]))[:LATEST]
+    links = page_links(request)
+    teasers = [
+        Teaser(
+            row.title,
+            links.path(row.url_path),
+            row.summary,
+            row.statement__date,
+            row.statement__number,
+            row.kind_label,
+        )
+        for row in entry_rows(keys)
+    ]
     return (teasers[0], teasers[1:]) if teasers else (None, [])
 
 
-def _featured(page: HomePage, request: HttpRequest) -> list[StatementPage]:
+def _featured(page: HomePage, request: HttpRequest) -> Sequence[int]:
+    """The key of the chosen text's page in the language of the front page, where it is public."""
     chosen = StatementPage.objects.filter(statement__pages=page.featured_id, locale=page.locale_id)
-    return list(readable(chosen, request).select_related("statement")[:1])
-
-
-def _teaser(page: StatementPage, request: HttpRequest) -> Teaser:
-    statement = page.statement
-    return Teaser(
-        page.title,
-        page_links(request).path(page.url_path),
-        summary(page),
-        statement.date,
-        statement.number,
-        statement.get_kind_display(),
-    )
+    return readable(chosen, request).values_list("pk", flat=True)[:1]

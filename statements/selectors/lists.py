@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import uuid
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -16,19 +17,16 @@ from zayava.core.dates import PartialDate
 from zayava.core.prepared import prepared
 from zayava.core.querysets import is_published
 from zayava.core.sections import section_urls
+from zayava.core.summaries import first_words
 from zayava.core.texts import TranslatedText
 
 from ..catalogue import statement_catalogue
+from ..enums import Kind
 from ..models import StatementIndexPage, StatementPage
 
 
-@prepared
-def _pages(keys: Any, now: Any) -> QuerySet:
-    return StatementPage.objects.filter(is_published(now), pk__in=keys).select_related("statement").order_by()
-
-
 class EntryRow(NamedTuple):
-    """What feeds and sections say of a text. ``body`` is what is stored of it, and only where there is no ``lead``.
+    """What lists and feeds say of a text. ``body`` is what is stored of it, and only where there is no ``lead``.
 
     Rows and no instances: a page of Wagtail takes longer to make than everything that is done with these columns.
     """
@@ -49,8 +47,19 @@ class EntryRow(NamedTuple):
     statement__date: PartialDate | None
     statement__issuer_kind: str
     statement__issuer_organisation_id: int | None
+    statement__issuer_campaign_id: int | None
     statement__issuer_campaign__name: TranslatedText | None
     statement__issuer_name: TranslatedText
+    statement__number: int | None
+
+    @property
+    def summary(self) -> str:
+        """What the text says in a sentence or two, see :mod:`zayava.core.summaries`."""
+        return self.lead or first_words(json.loads(self.body or "[]"))
+
+    @property
+    def kind_label(self) -> str:
+        return str(Kind(self.statement__kind).label)
 
 
 @prepared
@@ -61,21 +70,15 @@ def _entries(keys: Any, now: Any) -> QuerySet:
     return pages.annotate(words=words).order_by().values_list(*columns)
 
 
-def pages_in_order(keys: Sequence[int]) -> list[StatementPage]:
-    """The pages with these keys, in this order, with their records: one query."""
-    found = {page.pk: page for page in (_pages(keys=list(keys), now=timezone.now()) if keys else ())}
-    return [found[key] for key in keys if key in found]
-
-
 def entry_rows(keys: Sequence[int]) -> list[EntryRow]:
-    """What feeds and sections say of the pages with these keys, in this order: one query."""
+    """What lists and feeds say of the pages with these keys, in this order: one query."""
     found = {row[0]: EntryRow(*row) for row in (_entries(keys=list(keys), now=timezone.now()) if keys else ())}
     return [found[key] for key in keys if key in found]
 
 
-def latest_statements(language: str, limit: int, request: HttpRequest | None = None) -> list[StatementPage]:
-    """The newest public statements in a language, as :func:`pages_in_order`."""
-    return pages_in_order(statement_catalogue.select(language, request=request).keys(0, limit))
+def latest_keys(language: str, limit: int, request: HttpRequest | None = None) -> Sequence[int]:
+    """The keys of the newest public statements in a language, for :func:`entry_rows`. No query."""
+    return statement_catalogue.select(language, request=request).keys(0, limit)
 
 
 def index_path(language: str, request: HttpRequest | None = None) -> str:
