@@ -12,8 +12,8 @@ from wagtail.models import Page
 from zayava.campaigns.models import CampaignIndexPage
 from zayava.core.registry import demand_sources
 from zayava.core.sections import section_urls
+from zayava.organisations.members import members
 from zayava.organisations.models import OrganisationIndexPage
-from zayava.organisations.selectors import members
 from zayava.statements.models import StatementIndexPage
 
 from ..models import HomePage
@@ -79,15 +79,8 @@ class Front:
         return on_this_day(self.language, self.request)
 
     def members(self, value: Any) -> Any:
-        found = members(self.language, self.request)
-        if not found:
-            return None
-        return {
-            "members": found[:MEMBERS],
-            "total": len(found),
-            "closed": sum(member.is_closed for member in found),
-            "url": self.list_url(OrganisationIndexPage),
-        }
+        found = members(self.language, MEMBERS, self.request)
+        return {"members": found, "url": self.list_url(OrganisationIndexPage)} if found.total else None
 
     def about(self, value: Any) -> Any:
         return self.page.lead or None

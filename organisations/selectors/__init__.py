@@ -12,7 +12,6 @@ from .matching import (
     match_people,
     match_person,
 )
-from .members import Member, members
 from .name_index import NameIndex
 from .profiles import ProfileLink, profile_urls
 from .showing import display_names, histories
@@ -21,7 +20,6 @@ __all__ = [
     "ACCEPT",
     "PROPOSE",
     "Match",
-    "Member",
     "NameIndex",
     "Pair",
     "ProfileLink",
@@ -35,7 +33,6 @@ __all__ = [
     "match_organisations",
     "match_people",
     "match_person",
-    "members",
     "possible_duplicates",
     "profile_urls",
 ]
