@@ -37,7 +37,7 @@ class CampaignCatalogue(TurningCatalogue):
     """
 
     def __init__(self) -> None:
-        super().__init__("campaigns", self._items, any_of=("year", "state"), shared=_shared)
+        super().__init__("campaigns", self._items, any_of=("year", "day", "state"), shared=_shared)
         self._gathered: dict[str, Sequence[Mapping[str, Any]]] = {}
 
     def select(self, language: str, *args: Any, request: HttpRequest | None = None, **kwargs: Any) -> Result:
@@ -60,6 +60,8 @@ class CampaignCatalogue(TurningCatalogue):
             self.turns_at(midnights(_turning_days(campaign, today)))
             phase = campaign.phase_on(today)
             facets: Facets = {"state": {str(phase)}, "year": set(_years(campaign, today))}
+            if phase == Phase.YEARLY:
+                facets["day"] = {f"{campaign.month:02}-{campaign.day:02}"}
             for source in self._gathered.get(language, ()):
                 for facet, of_each in source.items():
                     facets.setdefault(facet, set()).update(of_each.get(campaign.pk, ()))

@@ -23,12 +23,16 @@ _AT_ONCE = 5000
 
 
 def load(language: str, subjects: Collection[int] | None) -> Iterator[Item]:
-    """The pages of a language by the date of the statement or, without one, the day they were first published."""
+    """The pages of a language by the date of the statement or, without one, the day they were first published.
+
+    ``day`` is the day of the year that the statement bears, such as ``08-04``.
+    """
     pages = StatementPage.objects.filter(is_published(timezone.now()), locale__language_code=language)
     columns = ("pk", "statement_id", "title", "path", "expire_at", "first_published_at", "statement__date")
     for key, subject, title, path, expires, published, date in _rows(pages, "statement_id", subjects, columns):
-        day = str(date or (timezone.localdate(published) if published else ""))
-        yield Item(key, subject, day, title, {"year": [day[:4]] if day else []}, path, expires)
+        ordered = str(date or (timezone.localdate(published) if published else ""))
+        facets = {"year": [ordered[:4]] if ordered else [], "day": [str(date)[5:]] if date and date.day else []}
+        yield Item(key, subject, ordered, title, facets, path, expires)
 
 
 def shared(subjects: Collection[int] | None) -> Iterator[tuple[int, str, Value]]:
@@ -92,7 +96,7 @@ def _rows(
         yield from some.order_by().values_list(*columns)
 
 
-statement_catalogue = Catalogue("statements", load, any_of=("year", "kind", "issuer"), shared=shared)
+statement_catalogue = Catalogue("statements", load, any_of=("year", "day", "kind", "issuer"), shared=shared)
 
 
 def follow() -> None:

@@ -8,9 +8,9 @@ from django.http import HttpRequest
 
 from zayava.campaigns.catalogue import campaign_catalogue
 from zayava.campaigns.enums import Phase
-from zayava.campaigns.listing import pages_in_order
+from zayava.campaigns.models import CampaignPage
 from zayava.core.dates import PartialDate
-from zayava.core.links import page_url
+from zayava.core.links import page_links
 from zayava.core.summaries import summary
 from zayava.core.texts import LocalisedText, Shown
 
@@ -27,16 +27,18 @@ class RunningCampaign(Shown):
     began: PartialDate | None
 
 
-def running_campaigns(language: str, request: HttpRequest) -> list[RunningCampaign]:
-    """The public campaigns that run today, the newest first: one query."""
+def running_keys(language: str, request: HttpRequest) -> list[int]:
+    """The pages of the public campaigns that run today, the newest first: no query."""
     found = campaign_catalogue.select(language, {"state": [Phase.RUNNING.value]}, sort="rank", request=request)
-    return [
-        RunningCampaign(
-            page.title,
-            page_url(page, request),
-            summary(page),
-            page.campaign.hashtag.in_language(language),
-            page.campaign.began,
-        )
-        for page in pages_in_order(found.keys(0, MOST))
-    ]
+    return found.keys(0, MOST)
+
+
+def running_campaign(page: CampaignPage, language: str, request: HttpRequest) -> RunningCampaign:
+    """A campaign as the front page shows it; its page comes with its record."""
+    return RunningCampaign(
+        page.title,
+        page_links(request).path(page.url_path),
+        summary(page),
+        page.campaign.hashtag.in_language(language),
+        page.campaign.began,
+    )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest
 
 from zayava.core.dates import PartialDate
-from zayava.core.links import page_links
+from zayava.core.links import PageLinks
 from zayava.core.querysets import readable
 from zayava.core.texts import Shown
+from zayava.statements.catalogue import statement_catalogue
 from zayava.statements.models import StatementPage
-from zayava.statements.selectors import entry_rows, latest_keys
+from zayava.statements.selectors import EntryRow
 
 from ..models import HomePage
 
@@ -32,30 +32,26 @@ class Teaser(Shown):
     kind: str
 
 
-def lead_and_latest(page: HomePage, request: HttpRequest) -> tuple[Teaser | None, list[Teaser]]:
-    """The text that leads and those that follow it: one query, and one more for a text that editors chose to lead.
+def latest_keys(page: HomePage, request: HttpRequest) -> list[int]:
+    """The page of the text that leads and those that follow it: one query for a text that editors chose, else none.
 
     The chosen text leads in every language it is public in; elsewhere, and once it is not, the newest does.
     """
-    keys = latest_keys(page.locale.language_code, LATEST, request)
-    if page.featured_id:
-        keys = list(dict.fromkeys([*_featured(page, request), *keys]))[:LATEST]
-    links = page_links(request)
-    teasers = [
-        Teaser(
-            row.title,
-            links.path(row.url_path),
-            row.summary,
-            row.statement__date,
-            row.statement__number,
-            row.kind_label,
-        )
-        for row in entry_rows(keys)
-    ]
-    return (teasers[0], teasers[1:]) if teasers else (None, [])
-
-
-def _featured(page: HomePage, request: HttpRequest) -> Sequence[int]:
-    """The key of the chosen text's page in the language of the front page, where it is public."""
+    newest = statement_catalogue.select(page.locale.language_code, request=request).keys(0, LATEST)
+    if not page.featured_id:
+        return newest
     chosen = StatementPage.objects.filter(statement__pages=page.featured_id, locale=page.locale_id)
-    return readable(chosen, request).values_list("pk", flat=True)[:1]
+    leading = readable(chosen, request).values_list("pk", flat=True)[:1]
+    return list(dict.fromkeys([*leading, *newest]))[:LATEST]
+
+
+def teaser(row: EntryRow, links: PageLinks) -> Teaser:
+    """A text in the fields that the component of a teaser takes."""
+    return Teaser(
+        row.title,
+        links.path(row.url_path),
+        row.summary,
+        row.statement__date,
+        row.statement__number,
+        row.kind_label,
+    )

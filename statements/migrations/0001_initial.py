@@ -2,7 +2,6 @@
 
 import django.core.validators
 import django.db.models.deletion
-import django.db.models.functions.text
 import modelcluster.fields
 import taggit.managers
 import uuid
@@ -149,7 +148,6 @@ class Migration(migrations.Migration):
                 ('issuer_kind', models.CharField(choices=[('coalition', 'The coalition'), ('signatories', 'Its signatories'), ('organisation', 'One organisation'), ('campaign', 'A campaign'), ('other', 'Somebody else')], default='coalition', max_length=20, verbose_name='issued by')),
                 ('issuer_name', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='For somebody else, or a campaign that is not in the archive, as the text names them.', verbose_name='name of the issuer')),
                 ('date', zayava.core.fields.PartialDateField(blank=True, db_index=True, max_length=10, null=True, verbose_name='date')),
-                ('day', models.GeneratedField(db_index=True, db_persist=True, expression=django.db.models.functions.text.Substr('date', 6), output_field=models.CharField(max_length=5, verbose_name='day of the year'))),
                 ('place', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, verbose_name='place')),
                 ('signatory_total', models.PositiveIntegerField(blank=True, help_text='Only when the text counts more signatories than are listed; shown as incomplete.', null=True, verbose_name='number of signatories')),
                 ('title', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='For a text that is not in the archive yet; pages have titles of their own.', verbose_name='working title')),

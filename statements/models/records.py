@@ -6,7 +6,6 @@ import uuid
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models.functions import Substr
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from taggit.managers import TaggableManager
@@ -74,12 +73,6 @@ class Statement(KeepsItsNumber, ClusterableModel):
         help_text=_("For somebody else, or a campaign that is not in the archive, as the text names them."),
     )
     date = PartialDateField(_("date"), null=True, blank=True, db_index=True)
-    day = models.GeneratedField(  # computed by the database: it cannot drift from the date, and has an index
-        expression=Substr("date", 6),
-        output_field=models.CharField(_("day of the year"), max_length=5),
-        db_persist=True,
-        db_index=True,
-    )
     place = TranslatedTextField(_("place"))
     signatory_total = models.PositiveIntegerField(
         _("number of signatories"),

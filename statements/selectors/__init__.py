@@ -2,7 +2,7 @@
 
 from .demands import DemandNode, OutcomeLine, TextPart, statement_demands, text_in_order
 from .filing import CampaignLink, Filing, filing, labels_of
-from .lists import EntryRow, entry_rows, index_path, latest_keys
+from .lists import EntryRow, entry_rows, index_path
 from .page import issuer_name, statement_context
 from .signatories import signatures_and_issuer
 from .texts import TextLink, TextsAround, texts_around
@@ -21,7 +21,6 @@ __all__ = [
     "index_path",
     "issuer_name",
     "labels_of",
-    "latest_keys",
     "signatures_and_issuer",
     "statement_context",
     "statement_demands",

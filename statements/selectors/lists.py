@@ -20,7 +20,6 @@ from zayava.core.sections import section_urls
 from zayava.core.summaries import first_words
 from zayava.core.texts import TranslatedText
 
-from ..catalogue import statement_catalogue
 from ..enums import Kind
 from ..models import StatementIndexPage, StatementPage
 
@@ -74,11 +73,6 @@ def entry_rows(keys: Sequence[int]) -> list[EntryRow]:
     """What lists and feeds say of the pages with these keys, in this order: one query."""
     found = {row[0]: EntryRow(*row) for row in (_entries(keys=list(keys), now=timezone.now()) if keys else ())}
     return [found[key] for key in keys if key in found]
-
-
-def latest_keys(language: str, limit: int, request: HttpRequest | None = None) -> Sequence[int]:
-    """The keys of the newest public statements in a language, for :func:`entry_rows`. No query."""
-    return statement_catalogue.select(language, request=request).keys(0, limit)
 
 
 def index_path(language: str, request: HttpRequest | None = None) -> str:

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 from django.db import connection
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
@@ -17,7 +17,7 @@ from tests.factories.statements import make_statement
 from tests.home.test_index import make_index as make_yearly_index
 from zayava.campaigns.models import Campaign, CampaignIndexPage, CampaignPage
 from zayava.core.texts import TranslatedText
-from zayava.home.selectors.days import days_of
+from zayava.home.selectors.days import day_keys, days_of
 
 pytestmark = pytest.mark.django_db
 BUDGET = 16
@@ -149,22 +149,44 @@ def test_members_are_those_of_today_with_their_standing(client: Client, site: Si
 
 
 def test_the_day_that_only_leap_years_have_is_remembered_every_year() -> None:
-    assert days_of(datetime.date(2023, 2, 28)) == [(2, 28), (2, 29)]
-    assert days_of(datetime.date(2024, 2, 28)) == [(2, 28)]
+    assert days_of(datetime.date(2023, 2, 28)) == ["02-28", "02-29"]
+    assert days_of(datetime.date(2024, 2, 28)) == ["02-28"]
 
 
-def test_the_day_of_a_statement_follows_its_date(site: SiteTree) -> None:
+@pytest.mark.parametrize(
+    ("date", "is_remembered"),
+    [
+        ("2021-08-09", True),
+        ("2020-08-09", True),
+        ("2024-08-09", False),  # this year's
+        ("2021-08-08", False),
+        ("2021-08", False),
+        ("2021", False),
+        (None, False),
+    ],
+)
+def test_a_day_remembers_the_texts_of_earlier_years_that_bear_it(
+    site: SiteTree, rf: RequestFactory, date: str | None, is_remembered: bool
+) -> None:
+    page = make_statement(site, date=date).pages.get()
+    found = day_keys("en", rf.get("/"), datetime.date(2024, 8, 9))
+    assert found.texts == ([page.pk] if is_remembered else [])
+
+
+def test_a_day_follows_the_date_of_its_text(site: SiteTree, rf: RequestFactory) -> None:
     statement = make_statement(site, date="2021-08-09")
-    assert statement.day == "08-09"
-    statement.date = "2021"
+    today = datetime.date(2024, 8, 10)
+    assert not day_keys("en", rf.get("/"), today).texts
+    statement.date = "2021-08-10"
     statement.save()
-    statement.refresh_from_db()
-    assert statement.day == ""
+    assert day_keys("en", rf.get("/"), today).texts
 
 
-def test_texts_of_a_day_are_found_by_an_index(site: SiteTree) -> None:
-    from zayava.statements.models import Statement
-
-    if connection.vendor != "sqlite":
-        pytest.skip("The words of the plan are SQLite's.")
-    assert "INDEX" in Statement.objects.filter(day__in=["08-09"]).order_by().explain()
+@pytest.mark.parametrize(("ended", "is_remembered"), [(None, True), ("2020", False), ("2999", True)])
+def test_a_yearly_day_is_remembered_until_it_ends(
+    site: SiteTree, rf: RequestFactory, ended: str | None, is_remembered: bool
+) -> None:
+    page = make_campaign(site, campaigns_of(site), "Day", kind="yearly_day", day=4, month=8, ended=ended)
+    make_campaign(site, page.get_parent().specific, "Other day", kind="yearly_day", day=5, month=8)
+    found = day_keys("en", rf.get("/"), datetime.date(2024, 8, 4))
+    assert found.yearly == ([page.pk] if is_remembered else [])
