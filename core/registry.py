@@ -169,7 +169,7 @@ class DemandLine:
 
     ``number`` is its permanent public number, ``state`` a machine word such as ``open`` or ``met`` and ``state_label``
     the word for it; ``raised`` counts the public texts that raise it, ``first`` and ``last`` are the dates of the first
-    and the last of them.
+    and the last of them, ``wording`` are the words of the last (inline HTML).
     """
 
     number: int
@@ -181,6 +181,7 @@ class DemandLine:
     raised: int = 0
     first: PartialDate | None = None
     last: PartialDate | None = None
+    wording: LocalisedText | None = None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
@@ -31,10 +32,20 @@ ACTIVE, CLOSED = "active", "closed"
 MEMBER, FORMER_MEMBER = "member", "former"
 
 
+@dataclass
+class _Profiles:
+    """The public profiles of one organisation: their languages, when they were first published, and will expire."""
+
+    languages: list[str] = field(default_factory=list)
+    published: list[datetime.datetime] = field(default_factory=list)
+    expiring: list[datetime.datetime] = field(default_factory=list)
+
+
 class OrganisationCatalogue(TurningCatalogue):
     """What stands in it changes by itself, too: a status or a membership begins, a profile expires.
 
-    ``language`` are the languages in which it has a public profile; ``organisation`` is itself.
+    ``language`` are the languages in which it has a public profile; ``organisation`` is itself. By rank they stand in
+    the order in which they first had a public profile in any language.
     """
 
     def __init__(self) -> None:
@@ -47,8 +58,8 @@ class OrganisationCatalogue(TurningCatalogue):
         names, _people = display_names(public, (), language)
         tags = _tags(subjects)
         for organisation in organisations:
-            languages, moments = public[organisation.pk]
-            self.turns_at([*moments, *midnights(_turning_days(organisation))])
+            profiles = public[organisation.pk]
+            self.turns_at([*profiles.expiring, *midnights(_turning_days(organisation))])
             yield Item(
                 key=organisation.pk,
                 subject=organisation.pk,
@@ -57,25 +68,27 @@ class OrganisationCatalogue(TurningCatalogue):
                 facets={
                     **_facets(organisation),
                     "tag": tags.get(organisation.pk, set()),
-                    "language": languages,
+                    "language": profiles.languages,
                     "organisation": [organisation.pk],
                 },
+                rank=min(profiles.published, default=organisation.created_at).astimezone(datetime.UTC).isoformat(),
             )
 
 
-def _public(subjects: Collection[int] | None) -> dict[int, tuple[list[str], list[datetime.datetime]]]:
-    """Who has a public profile, in which languages, and the moments at which profiles expire."""
+def _public(subjects: Collection[int] | None) -> dict[int, _Profiles]:
+    """Who has a public profile, and what is known of these."""
     pages = OrganisationPage.objects.filter(is_published(timezone.now()))
     if subjects is not None:
         pages = pages.filter(organisation__in=subjects)
     restricted = restricted_paths()
-    found: dict[int, tuple[list[str], list[datetime.datetime]]] = {}
-    columns = ("organisation_id", "locale__language_code", "path", "expire_at")
-    for key, language, path, expires in pages.order_by().values_list(*columns):
+    found: dict[int, _Profiles] = {}
+    columns = ("organisation_id", "locale__language_code", "path", "first_published_at", "expire_at")
+    for key, language, path, published, expires in pages.order_by().values_list(*columns):
         if not is_restricted(path, restricted):
-            languages, moments = found.setdefault(key, ([], []))
-            languages.append(language)
-            moments += [expires] if expires else []
+            profiles = found.setdefault(key, _Profiles())
+            profiles.languages.append(language)
+            profiles.published += [published] if published else []
+            profiles.expiring += [expires] if expires else []
     return found
 
 

@@ -1,4 +1,4 @@
-"""The feed of an organisation: what it signed and issued."""
+"""The feeds of organisations: of their list, and of what each signed and issued."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from django.utils.translation import gettext as _
 
 from zayava.core.feeds import feed_response
 from zayava.core.feeds.directory import FeedGroup, ListedFeed
+from zayava.core.filtering.feeds import filtered_feed
 from zayava.core.links import page_url
 from zayava.core.publisher import publisher_name
 from zayava.core.registry import entry_sources
+from zayava.core.sections import section_urls
 from zayava.core.text.collation import sort_key
+from zayava.core.texts import LocalisedText
 
-from .models import OrganisationPage
+from .entries import entries_of
+from .models import OrganisationIndexPage, OrganisationPage
 from .selectors import display_names, profile_urls
 
 
@@ -37,11 +41,31 @@ def organisation_feed(page: OrganisationPage, request: HttpRequest, name: str) -
     )
 
 
+def list_feed(page: OrganisationIndexPage, request: HttpRequest, name: str) -> HttpResponse:
+    """The organisations that the address chooses, those whose first profile was published last first."""
+    language = page.locale.language_code
+    return filtered_feed(
+        page,
+        request,
+        name,
+        sort="-rank",
+        description=_("New organisations"),
+        publisher=publisher_name(request, language),
+        entries=lambda keys: entries_of(keys, language, request),
+    )
+
+
 def listed_feeds(language: str, request: HttpRequest) -> FeedGroup:
-    """The feed of each organisation that has a public profile in a language, by its alphabet: three queries at most."""
+    """The feed of the list and of each organisation that has a public profile in a language, by its alphabet.
+
+    Three queries at most.
+    """
     profiles = {
         key: link.url for key, link in profile_urls(None, language, request).items() if link.language == language
     }
     names, _people = display_names(profiles, (), language)
     feeds = [ListedFeed(names[key], f"{url}feed.xml") for key, url in profiles.items()]
-    return FeedGroup(_("Organisations"), sorted(feeds, key=lambda feed: sort_key(feed.title.text, language)))
+    feeds.sort(key=lambda feed: sort_key(feed.title.text, language))
+    if url := section_urls(OrganisationIndexPage, request).get(language):
+        feeds.insert(0, ListedFeed(LocalisedText(_("All organisations"), language), f"{url}feed.xml"))
+    return FeedGroup(_("Organisations"), feeds)

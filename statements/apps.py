@@ -48,6 +48,7 @@ class StatementsConfig(AppConfig):
         tag_bearers.register(20, Bearer("demands", _("Demands"), demand_catalogue.demand_catalogue, answered))
         tagged_entries.register(feeds.tagged_with_all)
         feed_directory.register(10, feeds.listed_feeds)
+        feed_directory.register(15, feeds.listed_demand_feeds)
         vocabularies.register(demand_listing.ADDRESSEE, AddresseeVocabulary())
         demand_sources.register(usual.CAMPAIGN, demand_listing.of_campaign)
         demand_sources.register(usual.ORGANISATION, demand_listing.of_organisation)

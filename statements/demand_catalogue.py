@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
@@ -22,9 +22,20 @@ from zayava.core.texts import TranslatedText
 
 from .catalogue import statement_catalogue
 from .enums import Issuer, SignatureState
-from .models import Addressee, Demand, DemandOccurrence, Signature, Statement, StatementPage, TaggedDemand
+from .models import (
+    Addressee,
+    Demand,
+    DemandOccurrence,
+    DemandOutcome,
+    Signature,
+    Statement,
+    StatementPage,
+    TaggedDemand,
+)
 
 ALTERNATIVES = ("year", "state", "addressee")
+
+_latest = DemandOutcome.objects.filter(demand=OuterRef("pk")).order_by("-date", "-pk")
 
 
 @dataclass
@@ -68,16 +79,21 @@ def _public(demands: Collection[int] | None) -> dict[int, _Raised]:
 
 
 def load(language: str, subjects: Collection[int] | None) -> Iterator[Item]:
-    """A demand is listed by the day it was last raised. It is gone when the last of the texts that raise it expires."""
+    """A demand is listed by the day it was last raised. It is gone when the last of the texts that raise it expires.
+
+    Its rank is the day of what is newest about it: that it was raised, or what became of it.
+    """
     public = _public(subjects)
     standing = Demand.objects.filter(merged_into=None, number__isnull=False)
     if subjects is not None:
         standing = standing.filter(pk__in=subjects)
-    for key, title in standing.order_by().values_list("pk", "title").iterator():
+    standing = standing.annotate(became=Subquery(_latest.values("date")[:1]))
+    for key, title, became in standing.order_by().values_list("pk", "title", "became").iterator():
         if raised := public.get(key):
             name = title.text(language) or strip_markup(raised.words.text(language))
             expires = max(raised.expires) if all(raised.expires) else None
-            yield Item(key, key, raised.last, name, expires=expires)
+            newest = max(raised.last, str(became or ""))
+            yield Item(key, key, raised.last, name, expires=expires, rank=newest)
 
 
 def shared(subjects: Collection[int] | None) -> Iterable[tuple[int, str, Value]]:

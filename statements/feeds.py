@@ -1,4 +1,4 @@
-"""The feed of a list of statements."""
+"""The feeds of lists: of statements, and of demands."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from django.utils.translation import gettext as _
 from zayava.core.feeds.directory import FeedGroup, ListedFeed
 from zayava.core.filtering.feeds import filtered_feed
 from zayava.core.links import page_url
-from zayava.core.publisher import coalition
+from zayava.core.publisher import coalition, publisher_name
 from zayava.core.querysets import readable
 from zayava.core.registry import Entry
 from zayava.core.texts import LocalisedText
 
 from .catalogue import statement_catalogue
+from .demand_listing import register_urls
 from .entries import entries_of
-from .models import StatementIndexPage
+from .models import DemandIndexPage, StatementIndexPage
+from .selectors.demand_news import demand_entries
 
 
 def index_feed(page: StatementIndexPage, request: HttpRequest, name: str) -> HttpResponse:
@@ -37,6 +39,33 @@ def index_feed(page: StatementIndexPage, request: HttpRequest, name: str) -> Htt
         publisher=publisher.text(language),
         entries=entries,
     )
+
+
+def register_feed(page: DemandIndexPage, request: HttpRequest, name: str) -> HttpResponse:
+    """The demands that the address chooses, as the format called ``name``: what is news about them first.
+
+    Whoever subscribes wants to hear that something is demanded, demanded again, met or refused. So a demand stands by
+    the later of two days, that of the last text which raises it and that of its latest outcome, and is the same entry
+    all the time. Both are the days on which it happened, so an archive entered at once comes in its true order.
+    """
+    language = page.locale.language_code
+    base_url = page_url(page, request)
+    return filtered_feed(
+        page,
+        request,
+        name,
+        sort="-rank",
+        description=_("New demands, and what became of earlier ones"),
+        publisher=publisher_name(request, language),
+        entries=lambda keys: demand_entries(keys, language, base_url, request),
+    )
+
+
+def listed_demand_feeds(language: str, request: HttpRequest) -> FeedGroup:
+    """The feed of the register of demands in a language: no query while its address is remembered."""
+    url = register_urls(request).get(language)
+    feeds = [ListedFeed(LocalisedText(_("All demands"), language), f"{url}feed.xml")] if url else []
+    return FeedGroup(_("Demands"), feeds)
 
 
 def listed_feeds(language: str, request: HttpRequest) -> FeedGroup:

@@ -7,6 +7,6 @@ from .catalogue import Catalogue
 from .following import FollowedQuerySet
 from .items import Item, Value
 from .results import Result
-from .turning import TurningCatalogue, midnights
+from .turning import TurningCatalogue, midnight, midnights
 
-__all__ = ["Catalogue", "FollowedQuerySet", "Item", "Result", "TurningCatalogue", "Value", "midnights"]
+__all__ = ["Catalogue", "FollowedQuerySet", "Item", "Result", "TurningCatalogue", "Value", "midnight", "midnights"]

@@ -17,8 +17,8 @@ from .numbering import Numbering
 from .results import Result
 from .snapshot import Snapshot, entry_of
 
-SORTS = ("date", "-date", "title", "rank")
-"""Newest first, oldest first, by the alphabet of the language, by an order of the list's own."""
+SORTS = ("date", "-date", "title", "rank", "-rank")
+"""Newest first, oldest first, by the alphabet of the language, by an order of the list's own and by its reverse."""
 
 Load = Callable[[str, Collection[int] | None], Iterable[Item]]
 Share = Callable[[Collection[int] | None], Iterable[tuple[int, str, Value]]]

@@ -70,6 +70,9 @@ _ANY = re.compile(rb"[^\0]")
 _BITS = [tuple(bit for bit in range(8) if flags >> bit & 1) for flags in range(256)]
 
 
+_ORDERS = {"date": "_newest", "-date": "_oldest", "title": "by_title", "rank": "_ranked", "-rank": "_ranked_last"}
+
+
 class Snapshot:
     """See the module. ``public`` are the slots that anybody may read now."""
 
@@ -140,16 +143,20 @@ class Snapshot:
     def _ranked(self) -> Sequence[int]:
         return array("l", sorted(self.by_date, key=self._rank_key))
 
+    @cached_property
+    def _ranked_last(self) -> Sequence[int]:
+        return self._ranked[::-1]
+
     def order(self, sort: str) -> Sequence[int]:
         """Every slot in an order."""
-        return getattr(self, {"date": "_newest", "-date": "_oldest", "title": "by_title", "rank": "_ranked"}[sort])
+        return getattr(self, _ORDERS[sort])
 
     def sorted(self, slots: list[int], sort: str) -> list[int]:
         """Some slots in an order."""
         if sort == "title":
             return sorted(slots, key=self._title_key)
-        if sort == "rank":
-            return sorted(slots, key=self._rank_key)
+        if sort in ("rank", "-rank"):
+            return sorted(slots, key=self._rank_key, reverse=sort == "-rank")
         found = sorted(slots, key=self._date_key, reverse=sort == "date")
         if sort == "-date":
             found.sort(key=lambda slot: not self.entries[slot].date)
@@ -159,8 +166,9 @@ class Snapshot:
         """Where in an order a slot stands."""
         if sort == "title":
             return bisect_left(self.by_title, self._title_key(slot), key=self._title_key)
-        if sort == "rank":
-            return bisect_left(self._ranked, self._rank_key(slot), key=self._rank_key)
+        if sort in ("rank", "-rank"):
+            place = bisect_left(self._ranked, self._rank_key(slot), key=self._rank_key)
+            return self.size_present - 1 - place if sort == "-rank" else place
         place = bisect_left(self.by_date, self._date_key(slot), key=self._date_key)
         return self.size_present - 1 - place if sort == "date" else (place - self._undated) % self.size_present
 
@@ -190,7 +198,7 @@ class Snapshot:
     def _copied(self) -> Snapshot:
         other = copy(self)
         other.remembered, other.kept = {}, {}
-        for name in ("_undated", "_newest", "_oldest", "_ranked"):
+        for name in ("_undated", "_newest", "_oldest", "_ranked", "_ranked_last"):
             other.__dict__.pop(name, None)
         return other
 

@@ -28,7 +28,12 @@ class TurningCatalogue(Catalogue):
         return super().select(language, *args, **kwargs)
 
 
+def midnight(day: datetime.date) -> datetime.datetime:
+    """The beginning of a day where the site is."""
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
+
+
 def midnights(days: Iterable[datetime.date]) -> list[datetime.datetime]:
     """The beginnings of those of some days that are still to come."""
-    today, midnight = timezone.localdate(), datetime.time()
-    return [timezone.make_aware(datetime.datetime.combine(day, midnight)) for day in days if day > today]
+    today = timezone.localdate()
+    return [midnight(day) for day in days if day > today]

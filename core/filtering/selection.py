@@ -169,6 +169,12 @@ class Selection:
     def total(self) -> int:
         return self.result.total
 
+    @property
+    def has_nothing_to_choose_from(self) -> bool:
+        """Whether the list is empty in this language even when nothing is chosen: no question to the database."""
+        catalogue = self.kind.catalogue
+        return not (self.total or catalogue.select(self.language, sort=self.sort, request=self.request).total)
+
     def keys(self, limit: int, start: int = 0) -> list[int]:
         """Primary keys of what lists fetch, in order, for a page of a list or a feed."""
         return self.result.keys(start, start + limit)

@@ -100,6 +100,11 @@ class ShownList:
         return bool(self.selection.choices)
 
     @property
+    def is_of_nothing(self) -> bool:
+        """Whether the language has nothing at all, whatever is chosen."""
+        return not self.total and self.selection.has_nothing_to_choose_from
+
+    @property
     def is_indexable(self) -> bool:
         return self.selection.is_indexable and not self.unknown and (self.total > 0 or not self.is_filtered)
 

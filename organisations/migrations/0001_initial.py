@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'list of organisations',
                 'verbose_name_plural': 'lists of organisations',
             },
-            bases=(zayava.core.filtering.pages.FilteredListMixin, zayava.core.pages.PublicPageMixin, 'wagtailcore.page'),
+            bases=(zayava.core.filtering.pages.FilteredListMixin, zayava.core.pages.PublicPageMixin, wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='Organisation',

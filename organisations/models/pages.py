@@ -26,8 +26,8 @@ from ..querysets import OrganisationPageManager
 from .organisation import Organisation
 
 
-class OrganisationIndexPage(FilteredListMixin, PublicPageMixin, Page):
-    """Every organisation that has a public profile, in one language, with filters."""
+class OrganisationIndexPage(FilteredListMixin, PublicPageMixin, RoutablePageMixin, Page):
+    """Every organisation that has a public profile, in one language, with filters and feeds."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
 
@@ -45,9 +45,16 @@ class OrganisationIndexPage(FilteredListMixin, PublicPageMixin, Page):
         return organisation_list
 
     def list_context(self, listing: ShownList, request: HttpRequest) -> dict[str, Any]:
-        from ..listing import listed_organisations
+        from ..listing import list_context
 
-        return {"organisations": listed_organisations(listing, request)}
+        return list_context(listing, request)
+
+    @re_path(FEED_ROUTE, name="feed")
+    def feed(self, request: HttpRequest, name: str) -> HttpResponse:
+        """The newest organisations of this list, in one of the formats of feeds."""
+        from ..feeds import list_feed
+
+        return list_feed(self, request, name)
 
 
 class OrganisationPage(PublicPageMixin, RoutablePageMixin, Page):

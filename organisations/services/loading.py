@@ -95,6 +95,7 @@ def _fill(organisation: Organisation, group: Group) -> None:
 
 def _add_statuses(organisation: Organisation, group: Group, loaded: Loaded) -> None:
     known = {(status.status, status.date) for status in organisation.statuses.all()}
+    is_changed = False
     for position, fact in enumerate(group.statuses):
         if (fact.status, fact.date) in known:
             continue
@@ -109,3 +110,6 @@ def _add_statuses(organisation: Organisation, group: Group, loaded: Loaded) -> N
             sort_order=len(known) + position,
         )
         loaded.statuses += 1
+        is_changed = True
+    if is_changed:
+        organisation.save(update_fields=["updated_at"])

@@ -20,7 +20,10 @@ _NUMBER = r"(?P<number>[1-9][0-9]{0,8})"
 
 
 class DemandIndexPage(FilteredListMixin, PublicPageMixin, RoutablePageMixin, Page):
-    """The register of demands in one language. Demands are rows without pages: their addresses are their numbers."""
+    """The register of demands in one language, with its feeds.
+
+    Demands are rows without pages: their addresses are their numbers.
+    """
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
 
@@ -45,6 +48,13 @@ class DemandIndexPage(FilteredListMixin, PublicPageMixin, RoutablePageMixin, Pag
     def surroundings(self, request: HttpRequest) -> dict[str, Any]:
         """What the page of a demand has in common with every other: all of the context but the list."""
         return super(FilteredListMixin, self).get_context(request)
+
+    @re_path(FEED_ROUTE, name="feed")
+    def feed(self, request: HttpRequest, name: str) -> HttpResponse:
+        """The demands of this list of which there is news, in one of the formats of feeds."""
+        from ..feeds import register_feed
+
+        return register_feed(self, request, name)
 
     @re_path(rf"^{_NUMBER}/$", name="demand")
     def demand(self, request: HttpRequest, number: str) -> HttpResponse:

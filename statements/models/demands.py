@@ -54,6 +54,7 @@ class Demand(KeepsItsNumber, ClusterableModel):
     Every text that raises it has an occurrence of its own. Two occurrences found to be the same demand are joined by
     pointing both at one row; the other row stays as ``merged_into`` it, so that its number goes on leading there.
     ``state`` follows from the outcomes; only :func:`~zayava.statements.services.demand_following.settle` writes it.
+    ``updated_at`` is when the row was saved or, by whatever way, something was written of what became of the demand.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -88,6 +89,7 @@ class Demand(KeepsItsNumber, ClusterableModel):
         "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="merged_entries"
     )
     created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
 
     objects = DemandQuerySet.as_manager()
 

@@ -84,6 +84,7 @@ def demand_lines(
                 raised=next(iter(known.values(key, "raised")), 1),
                 first=PartialDate.parse(next(iter(known.values(key, "first")), days[key])) if days[key] else None,
                 last=PartialDate.parse(days[key]) if days[key] else None,
+                wording=row.words.in_language(language),
             )
         )
     return lines

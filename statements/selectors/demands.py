@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from zayava.core.dates import PartialDate
 from zayava.core.links import PageLinks, page_links
@@ -38,8 +39,8 @@ class OutcomeLine(Shown):
 class DemandNode(Shown):
     """A demand of a statement with the demands that are part of it.
 
-    ``register_url`` is its address in the register, where other public texts raise it too: ``raised`` of them in all,
-    the first on the day ``first``.
+    ``register_url`` is its address in the register, ``register_label`` the words of a link there; a demand that no
+    public text raises has neither. ``raised`` public texts raise it in all, the first on the day ``first``.
     """
 
     number: str
@@ -49,6 +50,7 @@ class DemandNode(Shown):
     outcomes: list[OutcomeLine] = field(default_factory=list)
     children: list[DemandNode] = field(default_factory=list)
     register_url: str = ""
+    register_label: str = ""
     raised: int = 0
     first: PartialDate | None = None
 
@@ -78,7 +80,7 @@ def _demands(statement: Any, language: Any, now: Any) -> QuerySet:
 def statement_demands(statement: Statement, language: str, request: HttpRequest | None = None) -> list[DemandNode]:
     """The demands as a tree, in order, each with its outcomes, oldest first: one query, one more without a request.
 
-    Demands that other public texts raise too lead to their place in the register.
+    Public demands lead to their place in the register.
     """
     restricted = restricted_paths(request)
     # The number of conditions varies with what is private, so they are written into the question when there are any.
@@ -88,15 +90,17 @@ def statement_demands(statement: Statement, language: str, request: HttpRequest 
     nodes: dict[int, DemandNode] = {}
     parents: dict[int, int | None] = {}
     public = demand_catalogue.select(language, request=request)
+    base_url, words = "", _("No. %(number)d in the register")
     for key, parent, number, anchor, text, addressee, demand, known, register, *told in rows:
         outcome, date, note, source, source_url = told
         if key not in nodes:
             nodes[key] = DemandNode(number, anchor, text.in_language(language), addressee.in_language(language))
-            raised = next(iter(public.values(demand, "raised")), 0)
-            if known and register and raised > 1:
-                nodes[key].register_url = f"{links.path(register)}{known}/"
-                first = next(iter(public.values(demand, "first")), "")
-                nodes[key].raised, nodes[key].first = raised, PartialDate.parse(first) if first else None
+            if known and register and (raised := next(iter(public.values(demand, "raised")), 0)):
+                base_url = base_url or links.path(register)
+                nodes[key].register_url, nodes[key].register_label = f"{base_url}{known}/", words % {"number": known}
+                nodes[key].raised = raised
+                if raised > 1 and (first := next(iter(public.values(demand, "first")), "")):
+                    nodes[key].first = PartialDate.parse(first)
             parents[key] = parent
         if outcome:
             label = Outcome(outcome).label

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from django.db import IntegrityError, transaction
 from django.db.models import Case, F, Max, OuterRef, PositiveIntegerField, Subquery, Value, When
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from ..enums import DemandState
 from ..models import Demand, DemandOccurrence, DemandOutcome
@@ -17,10 +18,11 @@ _latest = DemandOutcome.objects.filter(demand=OuterRef("pk")).order_by("-date", 
 
 
 def settle(demands: Iterable[int | None]) -> None:
-    """Give each of the demands (by key) the state that its latest outcome says. One query."""
+    """Give each of the demands (by key) the state that its latest outcome says, and note that it was told of anew."""
     keys = sorted({key for key in demands if key})
     if keys:
-        Demand.objects.filter(pk__in=keys).update(state=Coalesce(Subquery(_latest), Value(DemandState.OPEN)))
+        state = Coalesce(Subquery(_latest), Value(DemandState.OPEN))
+        Demand.objects.filter(pk__in=keys).update(state=state, updated_at=timezone.now())
 
 
 def number_demands(statements: Iterable[int]) -> None:

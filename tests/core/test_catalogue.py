@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from zayava.core.catalogue import Catalogue, Item, TurningCatalogue
+from zayava.core.catalogue.catalogue import SORTS
 from zayava.core.text.collation import sort_key
 
 pytestmark = pytest.mark.django_db
@@ -39,8 +40,8 @@ class Shelf:
         found = [item for item in self.items.values() if fits(item, chosen or {})]
         if sort == "title":
             return sorted(found, key=lambda item: (sort_key(item.title, "be")[0], item.key))
-        if sort == "rank":
-            return sorted(found, key=lambda item: (item.rank, item.key))
+        if sort in ("rank", "-rank"):
+            return sorted(found, key=lambda item: (item.rank, item.key), reverse=sort == "-rank")
         found.sort(key=lambda item: (item.date, item.key), reverse=sort == "date")
         return sorted(found, key=lambda item: not item.date)
 
@@ -111,7 +112,7 @@ def test_selections_are_those_of_a_plain_search(size) -> None:
     chance = random.Random(size)
     shelf = Shelf([some_item(chance, subject) for subject in range(size)])
     for _again in range(12):
-        for sort in ("date", "-date", "title", "rank"):
+        for sort in SORTS:
             compare(shelf, some_choice(chance), sort)
 
 
@@ -123,7 +124,7 @@ def test_an_index_that_followed_many_changes_is_one_made_anew() -> None:
         for _change in range(chance.choice([1, 1, 5, 700])):
             subject = chance.randrange(400)
             shelf.drop(subject) if chance.random() < 0.4 else shelf.put(some_item(chance, subject))
-        compare(shelf, some_choice(chance), chance.choice(["date", "-date", "title", "rank"]))
+        compare(shelf, some_choice(chance), chance.choice(SORTS))
 
 
 def test_what_nothing_has_is_found_by_nothing() -> None:

@@ -1,5 +1,6 @@
 """The register file that comes with the app, and files of others."""
 
+import datetime
 import io
 
 import pytest
@@ -136,6 +137,18 @@ def test_a_file_of_others_is_loaded_too(tmp_path, capsys):
 
 BODY = '[[organisation]]\nid = "a"\nnames = [["A", "en", "official", ""]]\n'
 STATUS = BODY + '[[organisation.status]]\nstatus = "{status}"\ndate = "{date}"\nsource = "x"\n'
+
+
+def test_a_status_that_is_loaded_is_a_change_of_the_body_and_one_known_already_is_none(tmp_path):
+    path = tmp_path / "own.toml"
+    path.write_text(BODY)
+    call_command("load_register", str(path), verbosity=0, stdout=io.StringIO())
+    path.write_text('[sources.x]\ntitle = "A report"\n' + STATUS.format(status="liquidated", date="2021"))
+    long_ago = datetime.datetime(2001, 1, 1, tzinfo=datetime.UTC)
+    for is_changed in (True, False):
+        Organisation.objects.update(updated_at=long_ago)
+        call_command("load_register", str(path), verbosity=0, stdout=io.StringIO())
+        assert (Organisation.objects.get().updated_at > long_ago) is is_changed
 
 
 @pytest.mark.parametrize(

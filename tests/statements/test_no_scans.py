@@ -10,6 +10,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.factories.campaigns import make_campaign, make_campaign_lists
+from tests.factories.demands import make_register
+from tests.factories.organisations import make_index, make_profile
 from tests.factories.site import make_site
 from tests.factories.statements import make_organisation, make_statement, make_tag, sign
 from zayava.statements.models import Citation, DemandOccurrence
@@ -56,6 +58,9 @@ def addresses() -> list[str]:
     page = statement.pages.get().get_url()
     lists = ["/en/", "/en/statements/", "/en/statements/?tag=river", "/en/statements/?sort=title"]
     lists += ["/en/campaigns/", "/en/campaigns/?year=2021&sort=title", "/en/campaigns/feed.xml"]
+    make_register(site)
+    make_profile(make_index(site)["en"], statement.signatures.get().organisation)
+    lists += ["/en/demands/", "/en/demands/feed.xml", "/en/organisations/feed.xml"]
     lists += ["/en/tags/", "/en/tags/?kind=statements&year=2021&sort=count", "/en/tags/?sort=tree"]
     return [page, *lists, "/en/statements/feed.xml", "/en/tags/river/"]
 
