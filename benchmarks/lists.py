@@ -4,8 +4,9 @@ In one run and in turn, each site in a process of its own with a database of its
 
 - our pages with 100 texts and with many more, three languages each. The goal is at most 1.5 times the CPU time, lists 2
   times, and the same number of queries whatever there is;
-- our pages and those of ``stock/``, a small project written from Wagtail's documentation, both with the same texts. The
-  goal is at most half of its queries and two thirds of its CPU time.
+- our pages and those of ``stock/``, a small project written from Wagtail's documentation, which shows the same things
+  of the same archive. The goal is at most half of its queries and two thirds of its CPU time. Beforehand it is said
+  whether the pages of both show the same numbers, and link to as many texts, campaigns and organisations.
 
 CPU time is that of the process (``time.process_time``). SQLite works inside the process, so all of its work is in that
 figure. PostgreSQL works in processes of its own: there the time between asking and answer is shown as well.
@@ -33,7 +34,7 @@ HERE = Path(__file__).resolve().parent
 SMALL = 100
 OF_LISTS = 2.0
 OF_OTHERS = 1.5
-LISTS = ("list", "filtered list", "filtered by 3", "deep page", "by title", "organisations")
+LISTS = ("list", "filtered list", "filtered by 3", "deep page", "by title", "organisations", "campaigns", "tags")
 SETTINGS = {"ours": "zayava.site.settings.test", "stock": "stock.settings"}
 GOAL_QUERIES, GOAL_TIME = 1 / 2, 2 / 3
 WITHOUT_GOAL = ("feed",)
@@ -145,6 +146,8 @@ def grow(sizes: list[int], rounds: int, new: Any) -> None:
 
 def compare(size: int, rounds: int, new: Any) -> None:
     """Our pages and those of the stock project."""
+    from stock import sameness
+
     urls = {site: new(site) for site in SETTINGS}
     ours, stock = prepared(urls["ours"], size), Worker(SETTINGS["stock"], urls["stock"])
     with tempfile.TemporaryDirectory() as folder:
@@ -154,7 +157,9 @@ def compare(size: int, rounds: int, new: Any) -> None:
             mover = Worker(SETTINGS[site], urls[site])
             mover.ask(do, file=file)
             mover.stop()
-    costs = in_turn({"ours": ours, "stock": stock}, rounds)
+    workers = {"ours": ours, "stock": stock}
+    sameness.tell(workers, WITHOUT_GOAL)
+    costs = in_turn(workers, rounds)
     print(f"\nOur pages beside those of the stock project with the same {size:,} texts, {rounds} rounds in turn")
     print(f"  {'':16}{'ours':>10}{'stock':>12}   ratio   ≤ {GOAL_TIME:.2f}   queries      ≤ {GOAL_QUERIES:.2f}")
     for name, theirs in costs["stock"].items():
@@ -294,6 +299,8 @@ def do_pages() -> dict[str, str]:
         "filtered by 3": f"{statements}?tag={tag}&year={year}&kind={kind}",
         "deep page": f"{statements}?page=3",
         "by title": f"{statements}?sort=title",
+        "campaigns": "/en/campaigns/",
+        "tags": "/en/tags/",
     }
     plain = client.get(statements).content
     for name, address in pages.items():
@@ -345,6 +352,12 @@ def _frequent() -> dict[str, str]:
     campaign = CampaignPage.objects.get(campaign__uid=uid(1, "campaign", 0), locale__language_code="en")
     number = Demand.objects.get(uid=uid(1, "demand", "enduring/0")).number
     return {"profile": profile.get_url(), "campaign": campaign.get_url(), "demand": f"/en/demands/{number}/"}
+
+
+def do_shown(address: str) -> dict[str, list[int]]:
+    from stock import sameness
+
+    return sameness.shown(address)
 
 
 def do_measure(address: str, least: float = 0.15) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The newest statements as RSS, as Django's documentation of the syndication framework shows it."""
+"""The newest statements, or those with a tag, as RSS, in the way Django's documentation of feeds shows it."""
 
 from django.contrib.syndication.views import Feed
 from django.utils.translation import get_language
@@ -13,8 +13,13 @@ class LatestStatements(Feed):
     link = "/"
     description = "New statements"
 
-    def items(self):
+    def get_object(self, request):
+        return request.GET.get("tag")
+
+    def items(self, tag):
         pages = StatementPage.objects.live().public().filter(locale__language_code=get_language())
+        if tag:
+            pages = pages.filter(tags__slug=tag)
         return pages.select_related("issuer").prefetch_related("tags").order_by("-date")[:LENGTH]
 
     def item_title(self, item):
