@@ -90,6 +90,7 @@ class Migration(migrations.Migration):
                 ('title', zayava.core.fields.TranslatedTextField(blank=True, default=zayava.core.texts.TranslatedText, help_text='In a few words, such as “Repeal Article 61”. Empty: the words of the latest text that raises it.', verbose_name='name in the register')),
                 ('state', models.CharField(choices=[('met', 'Met'), ('partly_met', 'Partly met'), ('refused', 'Refused'), ('overtaken', 'Overtaken by events'), ('open', 'Nothing known')], db_index=True, default='open', editable=False, max_length=20, verbose_name='state')),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('updated_at', models.DateTimeField(auto_now=True)),
                 ('addressed_to', models.ForeignKey(blank=True, help_text='Empty: whom the latest text that raises it addresses.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='demands', to='zayava_statements.addressee', verbose_name='addressee')),
                 ('campaigns', models.ManyToManyField(blank=True, help_text='Beside those to which the statements that raise it belong.', related_name='demands', to='zayava_campaigns.campaign', verbose_name='campaigns')),
                 ('merged_into', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_entries', to='zayava_statements.demand')),
