@@ -11,7 +11,7 @@ from zayava.core.texts import LocalisedText, Shown
 
 from .catalogue import CLOSED, MEMBER, organisation_catalogue
 from .enums import StatusKind
-from .selectors import display_names, histories, profile_urls
+from .selectors import histories, names_and_profiles
 from .standing import standing_on, today
 
 _PLAIN = {StatusKind.REGISTERED, StatusKind.RESTORED}
@@ -43,13 +43,12 @@ class Members:
 def members(language: str, limit: int, request: HttpRequest | None = None) -> Members:
     """Today's members that have a public profile in any language, by the alphabet of the reader's.
 
-    One without a public profile is not named and not counted. Three queries about the ``limit`` that are named.
+    One without a public profile is not named and not counted. Two queries about the ``limit`` that are named.
     """
     found = organisation_catalogue.select(language, {"membership": [MEMBER]}, sort="title", request=request)
     closed = organisation_catalogue.select(language, {"membership": [MEMBER], "status": [CLOSED]}, request=request)
     keys = found.keys(0, limit)
-    links = profile_urls(keys, language, request)
-    names, _people = display_names(links, (), language)
+    names, _people, links = names_and_profiles(keys, (), keys, language, request)
     steps = histories(links)
     day = today()
     shown = []

@@ -14,7 +14,7 @@ from zayava.core.dates import PartialDate
 from zayava.core.prepared import prepared
 from zayava.core.texts import LocalisedText, Shown, TranslatedText
 from zayava.organisations.printed import is_printed_in, name_as_printed
-from zayava.organisations.selectors import display_names, profile_urls
+from zayava.organisations.selectors import names_and_profiles
 from zayava.organisations.standing import Step, standing_on, status_order, today
 
 from ..enums import PersonState
@@ -94,7 +94,7 @@ def _partners(campaign: Any) -> QuerySet:
 def people_and_partners(
     campaign: Campaign, language: str, request: HttpRequest | None = None
 ) -> tuple[PeopleConcerned, list[PartnerLine]]:
-    """Both, because their names are asked for together: four queries, and one more without a request."""
+    """Both, because their names are asked for together: three queries, and one more without a request."""
     people = [_PersonRow(*row) for row in _people(campaign=campaign.pk)]
     named = [row for row in people if row.state == PersonState.CONFIRMED]
     partners = [
@@ -103,8 +103,9 @@ def people_and_partners(
     ]
     organisations = {organisation for organisation, _role, _steps in partners}
     elsewhere = {row.person_id for row in named if not is_printed_in(row.person_name__language, language)}
-    organisation_names, person_names = display_names(organisations, elsewhere, language)
-    profiles = profile_urls(organisations, language, request)
+    organisation_names, person_names, profiles = names_and_profiles(
+        organisations, elsewhere, organisations, language, request
+    )
     lines = [_person(row, person_names, language) for row in named]
     return PeopleConcerned(lines, len(people)), [
         _partner(

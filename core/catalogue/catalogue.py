@@ -139,9 +139,14 @@ class Catalogue:
         return {subject: self._numbering.all_of(facets) for subject, facets in found.items()}
 
     def _entries(self, language: str, subjects: Collection[int] | None) -> list[Any]:
+        """A value that an item has in two ways, such as a partner that signed as well, counts once."""
         shared = self._facets or {}
         numbering = self._numbering
         return [
-            entry_of(item, language, shared.get(item.subject, ()) + numbering.all_of(item.facets))
+            entry_of(
+                item,
+                language,
+                tuple(dict.fromkeys((*shared.get(item.subject, ()), *numbering.all_of(item.facets)))),
+            )
             for item in self._load(language, subjects)
         ]

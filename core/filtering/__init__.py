@@ -1,7 +1,7 @@
 """Lists that a reader narrows, sorts and turns the pages of, and whose address says exactly what is shown.
 
 An app says once what its list is (:class:`FilteredList`: a catalogue, filters, sorts). The page, its feeds and the API
-ask the same :class:`Selection` what an address asks for. See ``docs/decisions/draft-filters.md``.
+ask the same :class:`Selection` what an address asks for. See ``docs/decisions/0014-filters.md``.
 """
 
 from .filters import Filter, RowFilter, WordFilter, YearFilter

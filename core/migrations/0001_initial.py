@@ -168,6 +168,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'tag',
                 'verbose_name_plural': 'tags',
                 'ordering': ['name'],
+                'base_manager_name': 'objects',
             },
         ),
         migrations.CreateModel(

@@ -13,6 +13,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from taggit.models import TagBase
 
+from ..catalogue.following import FollowedQuerySet
 from ..conf import conf
 from ..fields import TranslatedTextField
 from ..slugs import slugify_text
@@ -38,7 +39,7 @@ def cleaned_word(text: str) -> str:
     return word
 
 
-class TagQuerySet(models.QuerySet["Tag"]):
+class TagQuerySet(FollowedQuerySet):
     def standing(self) -> TagQuerySet:
         """Leave out the tags that were merged into another one."""
         return self.filter(merged_into__isnull=True)
@@ -79,6 +80,7 @@ class Tag(ClusterableModel, TagBase):
         verbose_name = _("tag")
         verbose_name_plural = _("tags")
         ordering = ["name"]
+        base_manager_name = "objects"  # merges move narrower tags, and whoever keeps the vocabulary is told
 
     def slugify(self, tag: str, i: int | None = None) -> str:
         slug = slugify_text(tag) or "tag"

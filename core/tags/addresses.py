@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from django.core.validators import slug_unicode_re
+from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 
 from ..models import FormerTagAddress, Tag, TagLabel, TagSynonym
+from .wordbook import Wordbook
 
 
 def tag_url(tag: Tag, language: str) -> str:
@@ -20,17 +22,18 @@ def tag_url(tag: Tag, language: str) -> str:
             return ""
 
 
-def key_at(slug: str, language: str) -> int | None:
+def key_at(slug: str, language: str, request: HttpRequest | None = None) -> int | None:
     """The primary key of the tag that an address means, or ``None``.
 
     Asked for in this order: the address in the reader's language, in another one, the address of a synonym, a former
-    address, the working address. A tag that was merged is answered by the one it was merged into. One query for a
-    present address, at most four.
+    address, the working address. A tag that was merged is answered by the one it was merged into. No query for a
+    present address beyond those of :meth:`.Wordbook.of`, at most three for another.
     """
     if not slug_unicode_re.match(slug):
         return None
+    if (present := _best(Wordbook.of(request).at(slug), language)) is not None:
+        return present
     for rows in (
-        TagLabel.objects.filter(slug=slug),
         TagSynonym.objects.filter(slug=slug),
         FormerTagAddress.objects.filter(slug=slug),
     ):

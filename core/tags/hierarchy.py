@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db.models import QuerySet
-from django.http import HttpRequest
 
 from ..models import Tag
 from ..prepared import prepared
@@ -31,16 +30,6 @@ class Hierarchy:
     def load(cls) -> Hierarchy:
         """As it is now: one query."""
         return cls(_branches())
-
-    @classmethod
-    def of(cls, request: HttpRequest | None) -> Hierarchy:
-        """As :meth:`load`, asked once for a request."""
-        known = getattr(request, "zayava_hierarchy", None)
-        if known is None:
-            known = cls.load()
-            if request is not None:
-                request.zayava_hierarchy = known
-        return known
 
     def above(self, key: int) -> list[int]:
         """The broader tags of a tag, the nearest first."""

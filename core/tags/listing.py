@@ -15,6 +15,7 @@ from ..filtering.usual import campaign_filter, organisation_filter, year_filter
 from .bearing import added, tag_bearers
 from .catalogue import tag_catalogue
 from .hierarchy import Hierarchy
+from .wordbook import Wordbook
 
 KIND = "kind"
 BY_TREE = Sort("tree", _("From broad to narrow"))
@@ -65,7 +66,9 @@ class FoundTags:
         if self._sort == "count":
             return sorted(by_alphabet, key=lambda key: -self.numbers[key])
         if self._sort == BY_TREE.word:
-            return list(_down(None, Hierarchy.of(self._request), {key: n for n, key in enumerate(by_alphabet)}))
+            return list(
+                _down(None, Wordbook.of(self._request).hierarchy, {key: n for n, key in enumerate(by_alphabet)})
+            )
         return by_alphabet
 
 

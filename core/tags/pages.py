@@ -22,6 +22,7 @@ from .addresses import key_at, tag_url
 from .bearing import tag_bearers
 from .hierarchy import Hierarchy
 from .listing import BY_TREE, tag_list
+from .wordbook import Wordbook
 
 GROUP_LENGTH = 6
 """How many texts of each kind the page of a tag shows; the list it leads to shows all."""
@@ -46,10 +47,10 @@ def public_tag_or_404(slug: str, language: str, request: HttpRequest) -> Tag:
     A tag that only drafts bear would give away what is being prepared: there is no such tag for readers. The tags right
     above and below are fetched with it.
     """
-    key = key_at(slug, language)
+    key = key_at(slug, language, request)
     if key is None or not any(key in counts for counts in tag_bearers.by_language(request).values()):
         raise Http404(_("There is no such tag."))
-    hierarchy = Hierarchy.of(request)
+    hierarchy = Wordbook.of(request).hierarchy
     near = [key, *hierarchy.above(key), *hierarchy.children(key)]
     tags = {tag.pk: tag for tag in Tag.objects.filter(pk__in=near).with_labels()}
     tag = tags[key]
@@ -64,7 +65,7 @@ def tag_context(tag: Tag, language: str, request: HttpRequest) -> dict[str, Any]
     ``count``, ``sections`` by kind, ``demands``, ``chrome``: only languages in which something is tagged are offered.
     ``tag`` comes from :func:`public_tag_or_404`.
     """
-    hierarchy, near = Hierarchy.of(request), tag.zayava_near
+    hierarchy, near = Wordbook.of(request).hierarchy, tag.zayava_near
     counts = tag_bearers.by_language(request)
     own = counts.get(language, {})
     above, below = hierarchy.above(tag.pk), hierarchy.children(tag.pk)
@@ -122,7 +123,7 @@ def index_context(listing: ShownList, language: str, request: HttpRequest) -> di
         for one in lines.values():
             letters.setdefault(one.letter, []).append(one)
     elif listing.selection.sort == BY_TREE.word:
-        lines = _nested(lines, Hierarchy.of(request))
+        lines = _nested(lines, Wordbook.of(request).hierarchy)
     counts = tag_bearers.by_language(request)
     links = [_index_link(code, language, bool(counts.get(code))) for code in conf.languages]
     return {

@@ -14,7 +14,7 @@ from .matching import (
 )
 from .name_index import NameIndex
 from .profiles import ProfileLink, profile_urls
-from .showing import display_names, histories
+from .showing import display_names, histories, names_and_profiles
 
 __all__ = [
     "ACCEPT",
@@ -33,6 +33,7 @@ __all__ = [
     "match_organisations",
     "match_people",
     "match_person",
+    "names_and_profiles",
     "possible_duplicates",
     "profile_urls",
 ]

@@ -26,17 +26,18 @@ class ProfileLink:
     language: str
 
 
-def _published_profiles(now: Any) -> QuerySet:
+def published_profiles(now: Any) -> QuerySet:
+    """Every profile that is published at a moment: organisation, language, address, path."""
     pages = OrganisationPage.objects.filter(is_published(now), organisation__merged_into__isnull=True)
     return pages.order_by("pk").values_list("organisation_id", "locale__language_code", "url_path", "path")
 
 
-_profiles = prepared(_published_profiles)
+_profiles = prepared(published_profiles)
 
 
 @prepared
 def _profiles_of(organisations: Any, now: Any) -> QuerySet:
-    return _published_profiles(now).filter(organisation__in=organisations)
+    return published_profiles(now).filter(organisation__in=organisations)
 
 
 def profile_urls(
@@ -53,6 +54,16 @@ def profile_urls(
         return {}
     now = timezone.now()
     rows = _profiles(now=now) if keys is None else _profiles_of(organisations=keys, now=now)
+    return best_links(rows, language, request)
+
+
+def best_links(
+    rows: Iterable[tuple[int, str, str, str]], language: str, request: HttpRequest | None
+) -> dict[int, ProfileLink]:
+    """Of the profiles of each organisation (its key, language, address, path) the one for the reader, if any may be.
+
+    No query with a request that has asked for restrictions already.
+    """
     restricted = restricted_paths(request)
     order = {code: position for position, code in enumerate(conf.fallback_order(language))}
     links = page_links(request) if request is not None else PageLinks()

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from zayava.core.prepared import prepared
 from zayava.core.texts import LocalisedText
 from zayava.organisations.printed import is_printed_in
-from zayava.organisations.selectors import display_names, histories, profile_urls
+from zayava.organisations.selectors import histories, names_and_profiles
 
 from ..enums import Issuer
 from ..models import Signature, Statement
@@ -27,7 +27,7 @@ def signatures_and_issuer(
 ) -> tuple[Signatories, LocalisedText | None]:
     """Who signed, and the name of the organisation that issued the text if one did, for readers of a language.
 
-    Four queries, and one more without a request.
+    Three queries, and one more without a request.
     """
     issuer = statement.issuer_organisation_id if statement.issuer_kind == Issuer.ORGANISATION else None
     rows = [SignatureRow(*row) for row in _signatures(statement=statement.pk)]
@@ -38,8 +38,8 @@ def signatures_and_issuer(
         if row.organisation_id and not is_printed_in(row.organisation_name__language, language)
     }
     people = {row.person_id for row in rows if row.person_id and not is_printed_in(row.person_name__language, language)}
-    organisation_names, person_names = display_names(elsewhere | ({issuer} if issuer else set()), people, language)
-    profiles = profile_urls(organisations, language, request)
+    named = elsewhere | ({issuer} if issuer else set())
+    organisation_names, person_names, profiles = names_and_profiles(named, people, organisations, language, request)
     words = Words(
         language=language,
         date=statement.date,

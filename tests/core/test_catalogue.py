@@ -139,6 +139,18 @@ def test_what_nothing_has_is_found_by_nothing() -> None:
         shelf.catalogue.select("be", sort="size")
 
 
+@pytest.mark.parametrize("others", [0, 40])
+def test_a_value_that_is_shared_and_an_items_own_counts_once(others) -> None:
+    """A partner of a campaign that signed a text of it as well is one organisation."""
+    items = [Item(key=n, subject=n, date="", title="", facets={"organisation": [7]}) for n in range(1, 3)]
+    items += [Item(key=n, subject=n, date="", title="", facets={"year": [str(n)]}) for n in range(100, 100 + others)]
+    catalogue = Catalogue("shelf", lambda language, subjects: items, shared=lambda subjects: [(1, "organisation", 7)])
+    found = catalogue.select("be")
+    assert found.counts("organisation") == {7: 2}
+    assert catalogue.select("be", {"organisation": [7]}).total == 2
+    assert found.values(1, "organisation") == [7]
+
+
 def test_what_was_made_of_an_index_is_kept_until_something_changes() -> None:
     shelf = Shelf([some_item(random.Random(3), subject) for subject in range(5)])
 
