@@ -16,10 +16,15 @@ from .wordbook import Wordbook
 def tag_url(tag: Tag, language: str) -> str:
     """The address of a tag's page for readers of a language; ``""`` on a site that has not mounted the tags."""
     with translation.override(language):
-        try:
-            return reverse("tag_page", args=[tag.slug_in(language)])
-        except NoReverseMatch:
-            return ""
+        return url_at(tag.slug_in(language))
+
+
+def url_at(slug: str) -> str:
+    """The address of the page of the tag that has a slug in the active language; ``""`` as :func:`tag_url`."""
+    try:
+        return reverse("tag_page", args=[slug])
+    except NoReverseMatch:
+        return ""
 
 
 def key_at(slug: str, language: str, request: HttpRequest | None = None) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +19,7 @@ from ..models import Tag
 from ..registry import demand_sources, entry_sources
 from ..text.collation import initial, sort_key
 from ..texts import LocalisedText, Shown
-from .addresses import key_at, tag_url
+from .addresses import key_at, tag_url, url_at
 from .bearing import tag_bearers
 from .hierarchy import Hierarchy
 from .listing import BY_TREE, tag_list
@@ -44,17 +45,14 @@ class TagLine(Shown):
 def public_tag_or_404(slug: str, language: str, request: HttpRequest) -> Tag:
     """The tag an address means, if anything public is found under it in any language.
 
-    A tag that only drafts bear would give away what is being prepared: there is no such tag for readers. The tags right
-    above and below are fetched with it.
+    A tag that only drafts bear would give away what is being prepared: there is no such tag for readers.
     """
     key = key_at(slug, language, request)
-    if key is None or not any(key in counts for counts in tag_bearers.by_language(request).values()):
+    is_public = any(key in counts for counts in tag_bearers.by_language(request).values())
+    tag = Tag.objects.with_labels().filter(pk=key).first() if is_public else None
+    if tag is None:
         raise Http404(_("There is no such tag."))
-    hierarchy = Wordbook.of(request).hierarchy
-    near = [key, *hierarchy.above(key), *hierarchy.children(key)]
-    tags = {tag.pk: tag for tag in Tag.objects.filter(pk__in=near).with_labels()}
-    tag = tags[key]
-    tag.zayava_near, tag.zayava_request = tags, request
+    tag.zayava_request = request
     return tag
 
 
@@ -65,11 +63,11 @@ def tag_context(tag: Tag, language: str, request: HttpRequest) -> dict[str, Any]
     ``count``, ``sections`` by kind, ``demands``, ``chrome``: only languages in which something is tagged are offered.
     ``tag`` comes from :func:`public_tag_or_404`.
     """
-    hierarchy, near = Wordbook.of(request).hierarchy, tag.zayava_near
+    hierarchy = Wordbook.of(request).hierarchy
     counts = tag_bearers.by_language(request)
     own = counts.get(language, {})
-    above, below = hierarchy.above(tag.pk), hierarchy.children(tag.pk)
-    below = [key for key in below if key in own]
+    above, below = hierarchy.above(tag.pk)[::-1], [key for key in hierarchy.children(tag.pk) if key in own]
+    near = tag_lines([*above, *below], language, own, request)
     languages = [
         LanguageLink(
             code,
@@ -83,8 +81,8 @@ def tag_context(tag: Tag, language: str, request: HttpRequest) -> dict[str, Any]
         "tag": tag,
         "label": tag.label_in(language),
         "description_of_tag": tag.description.in_language(language),
-        "broader": [line(near[key], language, own) for key in reversed(above) if key in near],
-        "narrower": in_order([line(near[key], language, own) for key in below if key in near], language),
+        "broader": [near[key] for key in above if key in near],
+        "narrower": in_order([near[key] for key in below if key in near], language),
         "count": own.get(tag.pk, 0),
         "sections": entry_sources.sections(tag, language, GROUP_LENGTH, request),
         "demands": demand_sources.of(tag, language, DEMANDS_SHOWN, request),
@@ -92,9 +90,23 @@ def tag_context(tag: Tag, language: str, request: HttpRequest) -> dict[str, Any]
     }
 
 
-def line(tag: Tag, language: str, counts: dict[int, int], narrower: list[TagLine] | None = None) -> TagLine:
-    label = tag.label_in(language)
-    return TagLine(label, tag_url(tag, language), counts.get(tag.pk, 0), initial(label.text), narrower or [])
+def tag_lines(
+    keys: Iterable[int], language: str, counts: Mapping[int, int], request: HttpRequest | None
+) -> dict[int, TagLine]:
+    """Tags by their keys as lines of a list, in this order: no query beyond those of :meth:`.Wordbook.of`."""
+    book = Wordbook.of(request)
+    words = book.words(language)
+    with translation.override(language):
+        return {
+            key: TagLine(
+                words[key].label,
+                url_at(book.slug_in(key, language)),
+                counts.get(key, 0),
+                initial(words[key].label.text),
+            )
+            for key in keys
+            if key in words
+        }
 
 
 def in_order(lines: list[TagLine], language: str) -> list[TagLine]:
@@ -113,11 +125,9 @@ def index_selection(language: str, request: HttpRequest) -> ShownList:
 def index_context(listing: ShownList, language: str, request: HttpRequest) -> dict[str, Any]:
     """What the list of tags shows beside ``listing``: ``letters`` (sign, lines) in the alphabet, else ``lines``.
 
-    The tags under which something public is found that fits, each with how much that is: two queries.
+    The tags under which something public is found that fits, each with how much that is.
     """
-    numbers, keys = listing.selection.result.numbers, listing.keys
-    tags = {tag.pk: tag for tag in Tag.objects.standing().with_labels().filter(pk__in=keys)}
-    lines = {key: line(tags[key], language, numbers) for key in keys if key in tags}
+    lines = tag_lines(listing.keys, language, listing.selection.result.numbers, request)
     letters: dict[str, list[TagLine]] = {}
     if listing.selection.sort == tag_list.sorts[0].word:
         for one in lines.values():

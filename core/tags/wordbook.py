@@ -73,6 +73,11 @@ class Wordbook:
         """The tags that have an address in some language: language, key, key of the tag it was merged into."""
         return self._at.get(slug, [])
 
+    def slug_in(self, key: int, language: str) -> str:
+        """As :meth:`.Tag.slug_in` of the tag with this key. Raises ``KeyError`` when there is none."""
+        tag = self._tags[key]
+        return next((tag.slugs[code] for code in conf.fallback_order(language) if code in tag.slugs), tag.slug)
+
     def words(self, language: str) -> Mapping[int, Word]:
         """What each tag is called and addressed by among the choices of lists in a language."""
         if language not in self._words:
