@@ -7,6 +7,7 @@ Line numbers count from 1 and refer to ``SourceText.lines``. Texts called ``html
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, Literal
 
 Kind = Literal["statement", "article", "listing"]
@@ -184,17 +185,20 @@ class Item:
 
 @dataclass(frozen=True)
 class IndexScore:
-    """A score of an index in one year, such as 3.1 of 10 for 2020; ``footnote`` tells of a mark behind the figure."""
+    """A score of an index in one year, such as 3.1 of 10 for 2020, with the digits it is printed with.
+
+    ``footnote`` tells of a mark behind the figure.
+    """
 
     year: int
-    score: float
+    score: Decimal
     scale: int
     footnote: bool = False
     line: int | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Return the JSON form."""
-        return {"year": self.year, "score": self.score, "scale": self.scale}
+        return {"year": self.year, "score": float(self.score), "scale": self.scale}
 
 
 @dataclass(frozen=True)
