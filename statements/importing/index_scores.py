@@ -38,7 +38,7 @@ _SAID = (
     r"|дасягнуў|достиг)"
 )
 _YEAR_SCORE = re.compile(
-    rf"(?:in|for|у|ў|в|за)\s+{_YEAR_NUMBER}{_OF_YEAR}\s*{_SAID}\s*{_NUMBER}{_MARK}",
+    rf"(?:in|for|of|у|ў|в|за)\s+{_YEAR_NUMBER}{_OF_YEAR}\s*{_SAID}\s*{_NUMBER}{_MARK}",
     re.IGNORECASE,
 )
 # A series: the year stands by itself, and its score ends with a comma, a bracket, the sentence or the end of the scale.
