@@ -14,10 +14,13 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from zayava.core.figures import named_figures
+        from zayava.core.index_register import index_register
         from zayava.core.registry import demand_sources
         from zayava.statements.demand_listing import of_the_site
 
+        from .index_keeper import index_keeper
         from .selectors.indices import index_figures
 
+        index_register.register(index_keeper)
         named_figures.register(index_figures)
         demand_sources.register("zayava_home.HomePage", of_the_site)

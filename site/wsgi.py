@@ -4,11 +4,17 @@ import os
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zayava.site.settings.production")
 
 _django = get_wsgi_application()
+
+if settings.ZAYAVA_WARM_CATALOGUES:
+    from zayava.core.catalogue.warming import warm_in_background  # models are there only now
+
+    warm_in_background()
 
 
 def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:

@@ -50,28 +50,34 @@ class _Raised:
     expires: list[Any] = field(default_factory=list)
 
 
-def _public(demands: Collection[int] | None) -> dict[int, _Raised]:
-    """The public demands, all of them for ``None``: two queries. Texts come oldest first, so the latest one wins."""
+def _public(demands: Collection[int] | None, *, with_words: bool = False) -> dict[int, _Raised]:
+    """The public demands, all of them for ``None``: two queries. Texts come oldest first, so the latest one wins.
+
+    A text has a page in each language and its demands once: they are read apart and met here, because to read the
+    words of a demand takes longer than all the rest.
+    """
     restricted = restricted_paths()
-    pages = StatementPage.objects.filter(is_published(timezone.now()), statement__demands__isnull=False)
-    if demands is not None:
-        pages = pages.filter(statement__demands__demand__in=demands)
-    rows = pages.order_by().values_list(
-        "path", "expire_at", "first_published_at", "statement_id", "statement__date", "statement__demands__demand_id",
-        "statement__demands__text", "statement__demands__addressed_to_id",
-        "statement__demands__addressed_to__same_as_id",
-    )  # fmt: skip
-    found: dict[int, _Raised] = {}
-    dated = []
-    for path, expires, published, statement, date, demand, words, addressee, same_as in rows.iterator():
+    raising = DemandOccurrence.objects.all() if demands is None else DemandOccurrence.objects.filter(demand__in=demands)
+    pages = StatementPage.objects.filter(is_published(timezone.now()), statement__in=raising.values("statement"))
+    columns = ("path", "expire_at", "first_published_at", "statement_id", "statement__date")
+    shown: dict[int, list[tuple[str, Any]]] = {}
+    for path, expires, published, statement, date in pages.order_by().values_list(*columns).iterator():
         if not is_restricted(path, restricted):
             day = str(date or (timezone.localdate(published) if published else ""))
-            dated.append((day, statement, demand, words, same_as or addressee, expires))
+            shown.setdefault(statement, []).append((day, expires))
+    columns = ("statement_id", "demand_id", "addressed_to_id", "addressed_to__same_as_id")
+    rows = raising.order_by().values_list(*columns, *(["text"] if with_words else []))
+    dated = [
+        (day, statement, demand, words, same_as or addressee, expires)
+        for statement, demand, addressee, same_as, *words in rows.iterator()
+        for day, expires in shown.get(statement, ())
+    ]
     dated.sort(key=lambda row: row[:3])
+    found: dict[int, _Raised] = {}
     for day, statement, demand, words, addressee, expires in dated:
         raised = found.setdefault(demand, _Raised(first=day))
         raised.first, raised.last = raised.first or day, day
-        raised.words = words or raised.words
+        raised.words = (words and words[0]) or raised.words
         raised.addressee = addressee or raised.addressee
         raised.statements.add(statement)
         raised.expires.append(expires)
@@ -83,7 +89,7 @@ def load(language: str, subjects: Collection[int] | None) -> Iterator[Item]:
 
     Its rank is the day of what is newest about it: that it was raised, or what became of it.
     """
-    public = _public(subjects)
+    public = _public(subjects, with_words=True)
     standing = Demand.objects.filter(merged_into=None, number__isnull=False)
     if subjects is not None:
         standing = standing.filter(pk__in=subjects)

@@ -43,6 +43,8 @@ class Reader(Protocol):
 
     def take(self, subject: int | None) -> None: ...
 
+    def select(self, language: str) -> Any: ...
+
 
 class _Position(NamedTuple):
     """How far the journal was read: the last entry, and those before it that were not there, with the time since."""
@@ -93,6 +95,10 @@ class Journal:
 
     def register(self, reader: Reader) -> None:
         self._readers.add(reader)
+
+    def catalogues(self) -> list[Reader]:
+        """Every catalogue there is, by name."""
+        return sorted(self._readers, key=lambda reader: reader.name)
 
     def forget(self) -> None:
         """Start over: nothing that was read counts any more."""

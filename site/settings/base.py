@@ -153,6 +153,9 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 # A page sent for translation must not go live in the new language with the text of the old one.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
+# A server process reads what is public as soon as it starts (zayava/site/wsgi.py); nothing else ever does by itself.
+ZAYAVA_WARM_CATALOGUES = environment.flag("WARM_CATALOGUES")
+
 # Logs keep what an operator needs and nothing of a visitor: see zayava/site/log_privacy.py.
 LOGGING = {
     "version": 1,

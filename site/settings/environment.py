@@ -39,6 +39,7 @@ VARIABLES = {
         Variable("BEHIND_PROXY", "0", "1 when a reverse proxy sets (and overwrites) X-Forwarded-Proto."),
         Variable("TIME_ZONE", "Europe/Minsk", "The zone in which times are shown and scheduled."),
         Variable("ZAYAVA_DEBUG", "0", "Development only: 1 shows Django's error pages. Production ignores it."),
+        Variable("WARM_CATALOGUES", "1", "1: a server process reads its lists when it starts; 0: when first asked."),
         Variable("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR, on standard error."),
     )
 }

@@ -1,31 +1,12 @@
-"""Figures with a meaning of their own: scores of an index by year, and a bare number of signatories."""
+"""A bare number of signatories: how many the text says have signed it."""
 
 from __future__ import annotations
 
 import re
 
 from .data import merged
-from .recognised import IndexScore
-from .structure import Paragraph, sentences
+from .structure import Paragraph
 
-_INDEX = re.compile(r"(?<!\w)(?:" + "|".join(merged("INDEX")) + r")\w{0,3}(?!\w)", re.IGNORECASE)
-_SCORE = r"(?P<score>\d{1,3}(?:[.,]\d{1,2})?)(?P<mark>\s?[*†‡¹²³]+)?"
-_SCALED = re.compile(
-    _SCORE + r"\s*(?:points?|балл\w*|бал[аоы]?ў?|пункт\w*)?\s*(?:out\s+of|of|/|из|з|са)\s+(?:the\s+maximum\s+"
-    r"|максімальн\w+\s+|возможн\w+\s+)?"
-    r"(?P<scale>10|100|5|7|20|50|1000|12)(?:[-\s]*(?:points?|балл\w*|бал\w*|пункт\w*))?(?![\d%,.]\d|\d|%)",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"(?<![\d.,])((?:19|20|21)\d\d)(?!\d)")
-_SCORE_YEAR = re.compile(
-    _SCORE + r"\s*(?:points?|балл\w*|бал\w*)?\s*(?:in|for|у|ў|в|за|по итогам)\s+(?P<year>(?:19|20|21)\d\d)",
-    re.IGNORECASE,
-)
-_YEAR_SCORE = re.compile(
-    r"(?:in|for|у|ў|в|за)\s+(?P<year>(?:19|20|21)\d\d)(?:\s*(?:г\.|годзе|году|год))?\s*(?:[–—-]"
-    r"|it was|it stood at|—|was|быў|был|составлял|складаў|склаў)\s*" + _SCORE.replace("(?P<mark>\\s?[*†‡¹²³]+)?", ""),
-    re.IGNORECASE,
-)
 _NOUN = r"(?:" + "|".join(sorted((re.escape(noun) for noun in merged("COUNTED")), key=len, reverse=True)) + r")\w*"
 _SIGN = r"(?:" + "|".join(sorted((re.escape(verb) for verb in merged("SIGNING")), key=len, reverse=True)) + r")\w*"
 _COUNT = r"(?<![\d.,№/-])(?P<count>[1-9]\d{0,4})"
@@ -74,47 +55,6 @@ _AND_OTHERS = re.compile(
     r"(?:individual|people|person|citizen|academic|prominent|other|чалавек|асоб|грамадзян|человек|граждан|лиц)",
     re.IGNORECASE,
 )
-
-
-def find_scores(items: list[Paragraph]) -> list[IndexScore]:
-    """Return index scores whose year and scale are printed with them. Nothing is computed from differences."""
-    out: dict[int, IndexScore] = {}
-    for item in items:
-        before = ""
-        for sentence in sentences(item.text):
-            scaled = _SCALED.search(sentence)
-            named = _INDEX.search(sentence) or _INDEX.search(before)
-            before = sentence
-            if not scaled or not named:
-                continue
-            scale = int(scaled["scale"])
-            found: list[tuple[re.Match[str], int]] = [
-                (match, int(match["year"])) for match in _SCORE_YEAR.finditer(sentence)
-            ]
-            found += [(match, int(match["year"])) for match in _YEAR_SCORE.finditer(sentence)]
-            for match in _SCALED.finditer(sentence):
-                year = _nearest_year(sentence, match)
-                if year:
-                    found.insert(0, (match, year))
-            for match, year in found:
-                score = float(match["score"].replace(",", "."))
-                if score <= scale and year not in out:
-                    footnote = bool(match.groupdict().get("mark"))
-                    out[year] = IndexScore(year, score, scale, footnote, item.first.number)
-    return list(out.values())
-
-
-def _nearest_year(sentence: str, match: re.Match[str]) -> int | None:
-    """Return the year printed right behind a score, or else the last one before it."""
-    behind = _YEAR.search(sentence, match.end(), match.end() + 25)
-    before = list(_YEAR.finditer(sentence, 0, match.start()))
-    if behind and re.match(
-        r"[\s(]*(?:in|for|у|ў|в|за|по итогам)?\s*$", sentence[match.end() : behind.start()], re.IGNORECASE
-    ):
-        return int(behind.group(1))
-    if before:
-        return int(before[-1].group(1))
-    return int(behind.group(1)) if behind else None
 
 
 def find_total(items: list[Paragraph]) -> tuple[int, int] | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from zayava.core.text import fold
 
-from .figures import find_scores
 from .furniture import Furniture
+from .index_scores import find_scores
 from .phrases import CLOSING, DEMAND, SALUTATION, SIGNED
 from .placeline import read_placeline
 from .recognised import Item

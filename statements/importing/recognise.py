@@ -9,10 +9,11 @@ from zayava.core.text import guess_language
 from .body import build_body
 from .citations import find_citations
 from .demands import is_demand_heading, take_demands
-from .figures import find_scores, find_total
+from .figures import find_total
 from .furniture import find_furniture, is_section_name
 from .head import Head, read_head
 from .headed import find_headed_demands, without_overlaps
+from .index_scores import find_scores
 from .lines import Line
 from .listing import Listing, find_listing
 from .lists import find_lists

@@ -7,6 +7,7 @@ Line numbers count from 1 and refer to ``SourceText.lines``. Texts called ``html
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, Literal
 
 Kind = Literal["statement", "article", "listing"]
@@ -184,17 +185,20 @@ class Item:
 
 @dataclass(frozen=True)
 class IndexScore:
-    """A score of an index in one year, such as 3.1 of 10 for 2020; ``footnote`` tells of a mark behind the figure."""
+    """A score of an index in one year, such as 3.1 of 10 for 2020, with the digits it is printed with.
+
+    ``footnote`` tells of a mark behind the figure.
+    """
 
     year: int
-    score: float
+    score: Decimal
     scale: int
     footnote: bool = False
     line: int | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Return the JSON form."""
-        return {"year": self.year, "score": self.score, "scale": self.scale}
+        return {"year": self.year, "score": float(self.score), "scale": self.scale}
 
 
 @dataclass(frozen=True)
@@ -219,6 +223,24 @@ class Match:
         return {"printed": self.printed, "organisation": self.organisation, "confidence": self.confidence}
 
 
+@dataclass(frozen=True)
+class IndexMatch:
+    """An index of the register that a score may belong to, and what it has for that year; as :class:`Match`.
+
+    ``index`` is empty where no index has this scale, ``kept`` is ``None`` where the year has no score.
+    """
+
+    year: int
+    score: Decimal
+    index: str = ""
+    kept: Decimal | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the JSON form: numbers as text, with their digits."""
+        kept = None if self.kept is None else str(self.kept)
+        return {"year": self.year, "score": str(self.score), "index": self.index or None, "kept": kept}
+
+
 @dataclass
 class Recognised:
     """Everything recognised in one document."""
@@ -240,6 +262,7 @@ class Recognised:
     index: list[IndexScore] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     matches: list[Match] = field(default_factory=list)
+    index_matches: list[IndexMatch] = field(default_factory=list)
     dropped: list[DroppedLine] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     _warned: set[Warning] = field(default_factory=set, repr=False, compare=False)
@@ -270,5 +293,6 @@ class Recognised:
             "items": [item.as_dict() for item in self.items],
             "index": [score.as_dict() for score in self.index],
             "matches": [match.as_dict() for match in self.matches],
+            "index_matches": [match.as_dict() for match in self.index_matches],
             "warnings": [warning.as_dict() for warning in self.warnings],
         }

@@ -22,6 +22,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from ..forms.import_lists import LEVELS, ListRows
 from ..forms.import_record import RecordChoice
+from ..forms.import_scores import ScoreRows
 from ..forms.import_signatories import SignatureRows
 from ..forms.importing import FactsForm, SourceForm
 from ..importing.decoding import UnreadableText
@@ -165,6 +166,7 @@ class ImportView(WagtailAdminTemplateMixin, View):
             taken=self.request.POST.getlist("take"),
             signatures=signatures,
             lists=lists,
+            scores=ScoreRows(plan, self.request.user, self.request.POST),
             levels=range(LEVELS),
             errors=errors or [],
             lines=_lines(plan),
@@ -182,6 +184,7 @@ class ImportView(WagtailAdminTemplateMixin, View):
         signatures, lists = SignatureRows(plan, post), ListRows(plan, post)
         signatures.apply()
         lists.apply()
+        ScoreRows(plan, self.request.user, post).apply()
         errors = signatures.errors + lists.errors
         if facts.is_valid() and not errors:
             try:
@@ -226,20 +229,27 @@ class ImportView(WagtailAdminTemplateMixin, View):
             raise ImportRefused(_("You may not add statements in this language. Choose another one."))
 
     def _finish(self, plan: ImportPlan, result: Imported) -> HttpResponse:
+        if result.scores:
+            taken = ngettext(
+                "%(count)s score was taken over into the register of indices.",
+                "%(count)s scores were taken over into the register of indices.",
+                result.scores,
+            )
+            messages.success(self.request, taken % {"count": result.scores})
         if result.page is None:
             added = ngettext("%(count)s new text", "%(count)s new texts", result.items) % {"count": result.items}
             messages.success(
                 self.request,
                 _("The list was imported: %(added)s, %(all)s in all.") % {"added": added, "all": len(plan.items)}
                 if result.outcome != "unchanged"
-                else _("This list was imported before; nothing was changed."),
+                else _("This list was imported before; the archive is as it was."),
                 buttons=[messages.button(reverse("zayava_statements:index"), _("To the list of statements"))],
             )
             return redirect("zayava_import_statement")
         sentences = {
             "new": _("“%(title)s” was imported as a draft. Read it once more and publish it."),
             "joined": _("“%(title)s” was joined to what the archive has of this text."),
-            "unchanged": _("“%(title)s” was imported before; nothing was changed."),
+            "unchanged": _("“%(title)s” was imported before; the archive is as it was."),
         }
         show = messages.warning if result.outcome == "unchanged" else messages.success
         assert result.statement is not None

@@ -43,7 +43,7 @@ def test_json_is_one_array_and_nothing_else(letter: Path) -> None:
     assert (status, errors) == (0, "")
     assert list(document) == [
         "source", "kind", "title", "date", "place", "language", "signatories", "demands", "cited", "items", "index",
-        "matches", "warnings",
+        "matches", "index_matches", "warnings",
     ]  # fmt: skip
     assert list(document["signatories"]) == ["organisations", "people", "pairs", "total"]
     assert [demand["number"] for demand in document["demands"]] == ["1", "1.1", "2"]

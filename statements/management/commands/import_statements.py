@@ -30,6 +30,7 @@ from ...services.importing import (
     likely_records,
     make_plan,
 )
+from ...services.importing.index_scores import NO_INDEX, compared, score_in_words
 
 ENDINGS = {".txt", ".md", ".markdown", ".html", ".htm", ".docx"}
 
@@ -181,6 +182,7 @@ class Command(BaseCommand):
             self.stdout.write(f"    {message}")
         if not plan.statement and not plan.known:
             self._propose(plan)
+        self._compare_scores(plan)
         for warning in plan.warnings:
             line = f"line {warning['line']}: " if warning["line"] else ""
             self.stdout.write(f"    {line}{warning['message']}")
@@ -193,6 +195,13 @@ class Command(BaseCommand):
                 f"    It may be another language of {name}, {record} ({', '.join(likely.reasons)}). "
                 f"If it is, import it with --translation-of {name}."
             )
+
+    def _compare_scores(self, plan: ImportPlan) -> None:
+        """Say how the scores of an index stand to the register: a person takes them over, in the admin."""
+        for score, standings in compared(plan):
+            line = f"line {score.line}: " if score.line else ""
+            sentences = [standing.sentence for standing in standings] or [str(NO_INDEX)]
+            self.stdout.write(f"    {line}{score_in_words(score)} {' '.join(sentences)}")
 
     def _say(self, message: str) -> None:
         self.stderr.write(self.style.ERROR(message))

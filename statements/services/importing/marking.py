@@ -37,6 +37,9 @@ def _marks(recognised: Recognised, source: SourceText) -> Iterator[Mark]:
     for citation in recognised.cited:
         if citation.line:
             yield Mark(citation.line, "citation")
+    for score in recognised.index:
+        if score.line:
+            yield Mark(score.line, "score", str(score.year))
 
 
 def _title(recognised: Recognised, source: SourceText) -> Iterator[Mark]:

@@ -135,6 +135,21 @@ class PlannedCitation:
 
 
 @dataclass
+class PlannedScore:
+    """A score of an index that the text names: ``score`` with its digits, of ``scale``, for a year.
+
+    ``take`` is what an editor decided: by the uid of an index what she saw there for that year, ``""`` for nothing. The
+    score is kept there and nowhere else.
+    """
+
+    year: int
+    score: str
+    scale: int
+    line: int | None = None
+    take: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
 class PlannedItem:
     """One entry of a listing; ``statement`` is the uid of the record of the same text, empty for a new stub.
 
@@ -155,7 +170,7 @@ class PlannedItem:
 
 @dataclass
 class Mark:
-    """What a line of the text was taken for: title, place, signature, demand, citation, item or dropped; and why."""
+    """What a line was taken for: title, place, signature, demand, citation, score, item or dropped; and why."""
 
     line: int
     kind: str
@@ -206,6 +221,7 @@ class ImportPlan:
     campaigns: list[PlannedCampaign] = field(default_factory=list)
     citations: list[PlannedCitation] = field(default_factory=list)
     items: list[PlannedItem] = field(default_factory=list)
+    scores: list[PlannedScore] = field(default_factory=list)
     warnings: list[dict[str, Any]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     findings: dict[str, Any] = field(default_factory=dict)
@@ -267,6 +283,7 @@ class ImportPlan:
                 "campaigns": [PlannedCampaign(**row) for row in data["campaigns"]],
                 "citations": [PlannedCitation(**row) for row in data["citations"]],
                 "items": [PlannedItem(**row) for row in data["items"]],
+                "scores": [PlannedScore(**row) for row in data["scores"]],
                 "marks": [Mark(**row) for row in data["marks"]],
             }
         )

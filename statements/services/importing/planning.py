@@ -20,6 +20,7 @@ from ...importing.source import SourceText
 from ...models import ImportedText, Statement
 from .body import inline, stream_data
 from .campaigns import propose_campaigns
+from .index_scores import plan_scores
 from .kinds import kind_named
 from .known_demands import propose_known
 from .likely import without_page_in
@@ -37,7 +38,8 @@ AFFILIATION_CODES = frozenset({"affiliation", "affiliation_line", "doubtful_affi
 def make_plan(recognised: Recognised, source: SourceText) -> ImportPlan:
     """Plan the import of one document. Reads the register and the archive; writes nothing.
 
-    Fills in ``recognised.matches`` and adds to ``recognised.warnings`` what only the register could tell.
+    Fills in ``recognised.matches`` and ``index_matches`` and adds to ``recognised.warnings`` what only the registers
+    could tell.
     """
     text = source.text
     plan = ImportPlan(
@@ -65,6 +67,7 @@ def make_plan(recognised: Recognised, source: SourceText) -> ImportPlan:
         _plan_record(plan)
         propose_known(plan)
         propose_campaigns(plan)
+    plan_scores(recognised, plan)
     recognised.matches = [
         match
         for signature in plan.signatures

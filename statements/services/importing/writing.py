@@ -12,6 +12,7 @@ from wagtail.log_actions import log
 from wagtail.models import Locale
 
 from zayava.core.dates import PartialDate
+from zayava.core.index_register import ScoreRefused
 from zayava.core.texts import TranslatedText
 from zayava.organisations.models import Organisation, Person
 
@@ -19,6 +20,7 @@ from ...enums import Issuer
 from ...models import ImportedText, Statement, StatementIndexPage, StatementPage
 from .campaigns import link_campaigns
 from .citing import write_citations
+from .index_scores import take_scores
 from .joining import CHANGED, Joining, bare_total
 from .listed import SOURCE_LENGTH, appear, write_items
 from .locking import one_import_at_a_time
@@ -42,7 +44,7 @@ class Imported:
     """What became of a plan.
 
     ``outcome`` is ``new``, ``joined`` (the text was known under another form: only what was missing was added) or
-    ``unchanged`` (these very words were imported before).
+    ``unchanged`` (these very words were imported before). ``scores`` of an index were taken over in any case.
     """
 
     outcome: Outcome
@@ -51,6 +53,7 @@ class Imported:
     signatures: int = 0
     demands: int = 0
     items: int = 0
+    scores: int = 0
     new_entries: int = 0
     messages: list[str] = field(default_factory=list)
 
@@ -67,11 +70,16 @@ def write(
     _check(plan)
     try:
         with one_import_at_a_time():
-            return _write(plan, publish, user, match)
+            taken = take_scores(plan, user)
+            result = _write(plan, publish, user, match)
+            result.scores = taken
+            return result
     except LookupError as error:
         raise ImportRefused(
             _("An entry of the register that this import refers to has been deleted. Check the text once more.")
         ) from error
+    except ScoreRefused as error:
+        raise ImportRefused(str(error)) from error
     except ValidationError as error:
         raise ImportRefused(" ".join(error.messages)) from error
 
