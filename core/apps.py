@@ -17,6 +17,7 @@ class CoreConfig(AppConfig):
             signal_handlers,
         )
         from .built_in import BuiltIn, built_ins
+        from .counting import teach_paginator
         from .filtering.tags import TagVocabulary
         from .filtering.vocabularies import vocabularies
         from .indexes import ensure_indexes
@@ -25,6 +26,7 @@ class CoreConfig(AppConfig):
         from .waiting import waiting_kinds
 
         signal_handlers.connect()
+        teach_paginator()
         tag_catalogue.follow()
         post_migrate.connect(ensure_indexes, sender=self, dispatch_uid="zayava_page_indexes")
         vocabularies.register("zayava_core.Tag", TagVocabulary())

@@ -75,6 +75,8 @@ WORDS = (
     gettext_noop("Change privacy"),
     gettext_noop("Choose who can view the live version of this page"),
     gettext_noop("Visible to all. Visit the live page"),
+    gettext_noop("Private. Visit the live page"),
+    gettext_noop("title tag"),
     gettext_noop("Preview in mobile size"),
     gettext_noop("Preview in tablet size"),
     gettext_noop("Preview in desktop size"),

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 
@@ -33,6 +34,8 @@ class CleanImage(AbstractImage):
 
     admin_form_fields = ("title", "file", "description", "credit", "collection", "tags", "focal_point_x")
     admin_form_fields += ("focal_point_y", "focal_point_width", "focal_point_height")
+
+    counted = ngettext_lazy("%(count)s image", "%(count)s images", "count")
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
@@ -61,6 +64,8 @@ class CleanDocument(AbstractDocument):
     """A document under a random name."""
 
     admin_form_fields = ("title", "file", "collection", "tags")
+
+    counted = ngettext_lazy("%(count)s document", "%(count)s documents", "count")
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from taggit.models import TagBase
@@ -75,6 +76,8 @@ class Tag(ClusterableModel, TagBase):
 
     free_tagging = False
     objects = TagQuerySet.as_manager()
+
+    counted = ngettext_lazy("%(count)s tag", "%(count)s tags", "count")
 
     class Meta:
         verbose_name = _("tag")

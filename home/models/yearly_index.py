@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
@@ -30,6 +31,8 @@ class YearlyIndex(ClusterableModel):
     method = TranslatedTextField(_("method"), multiline=True, help_text=_("How a score comes about, and who gives it."))
     source = models.CharField(_("source"), max_length=255, blank=True, help_text=_("Who publishes it."))
     source_url = models.URLField(_("address of the source"), max_length=500, blank=True)
+
+    counted = ngettext_lazy("%(count)s index", "%(count)s indices", "count")
 
     class Meta:
         verbose_name = _("index by year")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 from modelcluster.fields import ParentalKey
 from taggit.managers import TaggableManager
 from wagtail.images import get_image_model_string
@@ -58,6 +59,8 @@ class Organisation(RegisterEntry):
     )
 
     objects = OrganisationQuerySet.as_manager()
+
+    counted = ngettext_lazy("%(count)s organisation", "%(count)s organisations", "count")
 
     class Meta:
         verbose_name = _("organisation")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 from modelcluster.fields import ParentalKey
 
 from .names import NameBase
@@ -12,6 +13,8 @@ from .register import RegisterEntry
 
 class Person(RegisterEntry):
     """A person: nothing but names. A list of signatories is a list of people at risk, so nothing else is kept."""
+
+    counted = ngettext_lazy("%(count)s person", "%(count)s people", "count")
 
     class Meta:
         verbose_name = _("person")

@@ -7,6 +7,7 @@ import uuid
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from zayava.core.fields import TranslatedTextField
 from zayava.core.slugs import slugify_text
@@ -34,6 +35,8 @@ class Addressee(models.Model):
         related_name="others",
         help_text=_("When this is another name of an addressee that is known already."),
     )
+
+    counted = ngettext_lazy("%(count)s addressee", "%(count)s addressees", "count")
 
     class Meta:
         verbose_name = _("addressee")

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from taggit.managers import TaggableManager
@@ -92,6 +93,8 @@ class Demand(KeepsItsNumber, ClusterableModel):
     updated_at = models.DateTimeField(auto_now=True)
 
     objects = DemandQuerySet.as_manager()
+
+    counted = ngettext_lazy("%(count)s demand", "%(count)s demands", "count")
 
     class Meta:
         verbose_name = _("demand")

@@ -7,6 +7,7 @@ import uuid
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 from modelcluster.models import ClusterableModel
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase
@@ -95,6 +96,8 @@ class Statement(KeepsItsNumber, ClusterableModel):
     updated_at = models.DateTimeField(auto_now=True)
 
     objects = StatementQuerySet.as_manager()
+
+    counted = ngettext_lazy("%(count)s statement", "%(count)s statements", "count")
 
     class Meta:
         base_manager_name = "objects"

@@ -6,6 +6,7 @@ import logging
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,9 @@ import threading, zayava.site.wsgi
 class Shelf:
     """A catalogue that notes in which languages it was read whole."""
 
-    def __init__(self, problem: Exception | None = None) -> None:
+    def __init__(self) -> None:
         self.read: list[str] = []
-        self.problem = problem
+        self.problem: Exception | None = None
         self.catalogue = Catalogue("shelf", self.load)
 
     def load(self, language: str, subjects=None):
@@ -44,6 +45,13 @@ class Shelf:
             raise self.problem
         self.read.append(language)
         return [Item(1, 1, "2021", "A title")]
+
+
+@pytest.fixture
+def shelf() -> Iterator[Shelf]:
+    made = Shelf()
+    yield made
+    journal._readers.discard(made.catalogue)  # the other tests know nothing of it
 
 
 def run(*command: str, database: str, **variables: str) -> subprocess.CompletedProcess:
@@ -55,8 +63,7 @@ def run(*command: str, database: str, **variables: str) -> subprocess.CompletedP
 
 
 @pytest.mark.django_db
-def test_every_catalogue_is_read_in_every_language_and_then_no_more() -> None:
-    shelf = Shelf()
+def test_every_catalogue_is_read_in_every_language_and_then_no_more(shelf: Shelf) -> None:
     warm()
     assert sorted(shelf.read) == ["be", "en", "ru"]
     shelf.catalogue.select("ru")
@@ -86,8 +93,10 @@ def test_the_catalogues_of_every_app_are_known() -> None:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("problem", [DatabaseError("no such table:\nzayava"), RuntimeError("broken")])
-def test_what_goes_wrong_is_one_line_in_the_log(problem: Exception, caplog: pytest.LogCaptureFixture) -> None:
-    shelf = Shelf(problem)
+def test_what_goes_wrong_is_one_line_in_the_log(
+    shelf: Shelf, problem: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    shelf.problem = problem
     with caplog.at_level(logging.WARNING, "zayava.core.catalogue.warming"):
         thread = warm_in_background()
         thread.join(30)
