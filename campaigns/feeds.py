@@ -46,7 +46,6 @@ def list_feed(page: CampaignIndexPage, request: HttpRequest, name: str) -> HttpR
         name,
         sort="date",
         description=_("New campaigns"),
-        publisher=publisher_name(request, language),
         entries=lambda keys: entries_of(pages_in_order(keys), language),
     )
 

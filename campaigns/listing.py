@@ -112,9 +112,8 @@ def listed_campaigns(listing: ShownList, request: HttpRequest) -> list[ListedCam
 
 
 def list_context(listing: ShownList, request: HttpRequest) -> dict[str, Any]:
-    """``campaigns`` of the page that is shown, ``by_phase`` whether they stand below their states, ``feed_url``."""
+    """``campaigns`` of the page that is shown, ``by_phase`` whether they stand below their states."""
     return {
         "campaigns": listed_campaigns(listing, request),
         "by_phase": listing.selection.sort == BY_STATE.word,
-        "feed_url": f"{listing.path}feed.xml{listing.selection.feed_query}",
     }

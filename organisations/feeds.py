@@ -50,7 +50,6 @@ def list_feed(page: OrganisationIndexPage, request: HttpRequest, name: str) -> H
         name,
         sort="-rank",
         description=_("New organisations"),
-        publisher=publisher_name(request, language),
         entries=lambda keys: entries_of(keys, language, request),
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -90,14 +89,6 @@ def listed_organisations(listing: ShownList, request: HttpRequest) -> list[Liste
     return [
         _line(found[key], found[key].standing_on(), links[key], language, has_letters) for key in keys if key in found
     ]
-
-
-def list_context(listing: ShownList, request: HttpRequest) -> dict[str, Any]:
-    """``organisations`` of the page that is shown, and the ``feed_url`` of the same choices."""
-    return {
-        "organisations": listed_organisations(listing, request),
-        "feed_url": f"{listing.path}feed.xml{listing.selection.feed_query}",
-    }
 
 
 def _line(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from zayava.core.feeds.directory import FeedGroup, ListedFeed
 from zayava.core.filtering.feeds import filtered_feed
 from zayava.core.links import page_url
-from zayava.core.publisher import coalition, publisher_name
+from zayava.core.publisher import coalition
 from zayava.core.querysets import readable
 from zayava.core.registry import Entry
 from zayava.core.texts import LocalisedText
@@ -36,7 +36,6 @@ def index_feed(page: StatementIndexPage, request: HttpRequest, name: str) -> Htt
         name,
         sort="date",
         description=_("New statements"),
-        publisher=publisher.text(language),
         entries=entries,
     )
 
@@ -56,7 +55,6 @@ def register_feed(page: DemandIndexPage, request: HttpRequest, name: str) -> Htt
         name,
         sort="-rank",
         description=_("New demands, and what became of earlier ones"),
-        publisher=publisher_name(request, language),
         entries=lambda keys: demand_entries(keys, language, base_url, request),
     )
 

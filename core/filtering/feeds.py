@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from ..feeds import feed_response
 from ..links import page_url
+from ..publisher import publisher_name
 from ..registry import Entry
 from .selection import PAGE
 
@@ -22,7 +23,6 @@ def filtered_feed(
     *,
     sort: str,
     description: str,
-    publisher: str,
     entries: Callable[[Sequence[int]], Sequence[Entry]],
 ) -> HttpResponse:
     """The first of what the address chooses of a list page, as the format called ``name``.
@@ -37,7 +37,8 @@ def filtered_feed(
         raise Http404(_("There is no such feed."))
     if not selection.unknown and not selection.is_canonical(request, pages=False):
         return redirect(request.path + selection.query_string(), permanent=True)
-    query = selection.feed_query
+    query, language = selection.feed_query, page.locale.language_code
+    publisher = publisher_name(request, language)
     selection.sort = sort
     heading = " · ".join([page.title, *(word.label.text for _filter, _value, word in selection.choices)])
     return feed_response(
@@ -47,7 +48,7 @@ def filtered_feed(
         description=description,
         link=page_url(page, request) + query,
         entries=lambda start, stop: entries(selection.keys(stop - start, start)),
-        language=page.locale.language_code,
+        language=language,
         publisher=publisher,
         uid=";".join([str(page.translation_key), *selection.identity]),
     )

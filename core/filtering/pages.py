@@ -38,7 +38,8 @@ class FilteredListMixin:
     """A page with one address for each list it shows; stands first among the bases.
 
     A type says what its list is in :meth:`filtered_list` and fetches what stands on a page of it in
-    :meth:`list_context`. Its template includes ``zayava_core/components/filtered_list_*.html``.
+    :meth:`list_context`, and answers at ``FEED_ROUTE`` with :func:`~.feeds.filtered_feed`. Its template extends
+    ``zayava_core/list_page.html``.
     """
 
     def filtered_list(self) -> FilteredList:
@@ -69,6 +70,7 @@ class FilteredListMixin:
         listing = self.shown_list(request)
         context["listing"] = listing
         context.update(self.list_context(listing, request))
+        context["feed_url"] = listing.feed_url
         context["canonical_url"] = request.build_absolute_uri(listing.canonical_url)
         chrome = context["chrome"]
         context["chrome"] = replace(chrome, languages=languages_asked(chrome.languages, listing))

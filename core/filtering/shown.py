@@ -118,6 +118,11 @@ class ShownList:
         return self._url(page=page, more="")
 
     @property
+    def feed_url(self) -> str:
+        """The feed of exactly these choices, for a list that has feeds."""
+        return f"{self.path}feed.xml{self.selection.feed_query}"
+
+    @property
     def clear_url(self) -> str:
         return self._url(choices=False, page=1, more="")
 

@@ -52,7 +52,6 @@ def public_tag_or_404(slug: str, language: str, request: HttpRequest) -> Tag:
     tag = Tag.objects.with_labels().filter(pk=key).first() if is_public else None
     if tag is None:
         raise Http404(_("There is no such tag."))
-    tag.zayava_request = request
     return tag
 
 

@@ -93,6 +93,7 @@ class Front:
 
     def day(self, value: Any) -> Any:
         texts = [self._texts[key] for key in self._day.texts if key in self._texts]
+        texts = [row for row in texts if row.statement__date]  # taken away since the catalogue was asked
         yearly = [self._campaigns[key] for key in self._day.yearly if key in self._campaigns]
         if not texts and not yearly:
             return None

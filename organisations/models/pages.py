@@ -45,9 +45,9 @@ class OrganisationIndexPage(FilteredListMixin, PublicPageMixin, RoutablePageMixi
         return organisation_list
 
     def list_context(self, listing: ShownList, request: HttpRequest) -> dict[str, Any]:
-        from ..listing import list_context
+        from ..listing import listed_organisations
 
-        return list_context(listing, request)
+        return {"organisations": listed_organisations(listing, request)}
 
     @re_path(FEED_ROUTE, name="feed")
     def feed(self, request: HttpRequest, name: str) -> HttpResponse:

@@ -48,10 +48,7 @@ class StatementIndexPage(FilteredListMixin, PublicPageMixin, RoutablePageMixin, 
     def list_context(self, listing: ShownList, request: HttpRequest) -> dict[str, Any]:
         from ..listing import listed_statements
 
-        return {
-            "statements": listed_statements(listing, request),
-            "feed_url": f"{listing.path}feed.xml{listing.selection.feed_query}",
-        }
+        return {"statements": listed_statements(listing, request)}
 
     @re_path(FEED_ROUTE, name="feed")
     def feed(self, request: HttpRequest, name: str) -> HttpResponse:

@@ -34,11 +34,8 @@ _DIGITS = 9
 
 
 def list_context(page: DemandIndexPage, listing: ShownList, request: HttpRequest) -> dict[str, Any]:
-    """What stands on a page of the list, and the feed of the same choices: two queries."""
-    return {
-        "lines": demand_lines(listing.keys, page.locale.language_code, listing.path, request),
-        "feed_url": f"{listing.path}feed.xml{listing.selection.feed_query}",
-    }
+    """What stands on a page of the list: two queries."""
+    return {"lines": demand_lines(listing.keys, page.locale.language_code, listing.path, request)}
 
 
 def demand_response(page: DemandIndexPage, request: HttpRequest, number: int) -> HttpResponse:
